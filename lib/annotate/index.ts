@@ -1,0 +1,2 @@
+// W3C Web Annotation selectors: describing a place in a page's text and finding it again.
+export type { Selector, TextPositionSelector, TextQuoteSelector } from './selector';

@@ -1,0 +1,28 @@
+// A note as the store keeps it and as it is exported: a W3C Web Annotation (https://www.w3.org/TR/annotation-model/).
+import * as z from 'zod/mini';
+import { SelectorSchema } from '@/lib/annotate/selector';
+import { ClaimSchema } from '@/lib/vocabulary';
+
+export const AnnotationSchema = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  /** `urn:uuid:…`, made by the client, so that a repeated save is the same save. */
+  id: z.string().check(z.regex(/^urn:uuid:[0-9a-f-]{36}$/)),
+  type: z.literal('Annotation'),
+  motivation: z.enum(['commenting', 'bookmarking']),
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+  body: z.array(z.object({ type: z.literal('TextualBody'), value: z.string().check(z.maxLength(20000)), format: z.literal('text/plain'), purpose: z.enum(['commenting', 'tagging']) })),
+  target: z.object({
+    /** The page's address as it was open. */
+    source: z.string(),
+    /** The address under which all addresses of this article meet (annotate/page-address.ts). */
+    canonical: z.string(),
+    title: z.string(),
+    selector: z.array(SelectorSchema),
+  }),
+  /** Ours: the figure the note stands on, as it was read then. */
+  figure: z.optional(z.object({ text: z.string(), claim: ClaimSchema })),
+  /** Counted up by the store at each save. 0 before the first. */
+  revision: z.int().check(z.nonnegative()),
+});
+export type Annotation = z.infer<typeof AnnotationSchema>;

@@ -1,0 +1,2 @@
+// The reader's notes: their shape, and the one store that keeps them.
+export type { Annotation } from './annotation';

@@ -1,0 +1,3 @@
+// Reference packs: their shape, checking, compiling and looking up.
+export type { Pack } from './pack';
+export type { Actor, AuthoredPack, Concept, Cue, Manifest, Measure, Phase, Source } from './schema';

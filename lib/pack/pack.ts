@@ -1,0 +1,22 @@
+// An opened reference pack: what the later stages may ask of it.
+import type { Actor, Concept, Manifest, Measure, Phase, Source } from './schema';
+import type { Day, RecordedClaim } from '@/lib/vocabulary';
+
+/** Every look-up is by id and answers `undefined` for an id the pack does not hold. Lists keep the pack's order. */
+export interface Pack {
+  readonly id: string;
+  readonly coverage: { readonly from: Day; readonly to: Day };
+  readonly manifest: Manifest;
+  readonly sources: readonly Source[];
+  readonly actors: readonly Actor[];
+  readonly phases: readonly Phase[];
+  readonly measures: readonly Measure[];
+  source(id: string): Source | undefined;
+  actor(id: string): Actor | undefined;
+  phase(id: string): Phase | undefined;
+  measure(id: string): Measure | undefined;
+  concept(id: string): Concept | undefined;
+  claim(id: string): RecordedClaim | undefined;
+  /** The claims of one measure, by first day, then id; unknown days last. */
+  claimsOf(measure: string): readonly RecordedClaim[];
+}
