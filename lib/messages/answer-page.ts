@@ -1,0 +1,76 @@
+// Answering in the content script: what the popup, the panel and the background ask of a page.
+//
+// No zod: the payloads are few and plain, and every page pays for what is loaded there.
+import { browser } from 'wxt/browser';
+import { Refusal, replyOf, type Reply } from './refusal';
+import type { PageRequest, PageRequests } from './requests';
+
+type Eventually<T> = T | Promise<T>;
+export type PageHandlers = {
+  readonly [R in PageRequest]: (payload: PageRequests[R]['ask']) => Eventually<PageRequests[R]['answer']>;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNothing = (payload: unknown) => isRecord(payload) && Object.keys(payload).length === 0;
+const isIndex = (payload: unknown) =>
+  isRecord(payload) &&
+  Object.keys(payload).length === 1 &&
+  Number.isSafeInteger(payload['index']) &&
+  Number(payload['index']) >= 0;
+const isStep = (payload: unknown) =>
+  isRecord(payload) &&
+  Object.keys(payload).length === 1 &&
+  ['next', 'previous', 'open'].some((to) => to === payload['to']);
+
+const PAYLOADS: { readonly [R in PageRequest]: (payload: unknown) => boolean } = {
+  pageReading: isNothing,
+  showMention: isIndex,
+  openMention: isIndex,
+  describeMention: isIndex,
+  notesChanged: isNothing,
+  readAgain: isNothing,
+  step: isStep,
+};
+
+const isRequest = (name: unknown): name is PageRequest => typeof name === 'string' && Object.hasOwn(PAYLOADS, name);
+
+const isPayload = <R extends PageRequest>(request: R, payload: unknown): payload is PageRequests[R]['ask'] =>
+  PAYLOADS[request](payload);
+
+const handle = async <R extends PageRequest>(handlers: PageHandlers, request: R, payload: unknown) => {
+  if (!isPayload(request, payload))
+    throw new Refusal('notAllowed', `“${request}” was asked in a shape that is not understood.`);
+  return await handlers[request](payload);
+};
+
+/** One message to its reply; never throws. */
+export async function answerPage(handlers: PageHandlers, request: unknown, payload: unknown): Promise<Reply<unknown>> {
+  try {
+    if (!isRequest(request)) throw new Refusal('notAllowed', 'There is no such request.');
+    return { ok: await handle(handlers, request, payload) };
+  } catch (error) {
+    return replyOf(error);
+  }
+}
+
+/** Answers what the extension asks of this page. Returns its undo. */
+export function answerPageRequests(handlers: PageHandlers): () => void {
+  const ours = browser.runtime.getURL('/');
+  const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message: unknown, sender, respond) => {
+    // Only our own background and pages reach this listener; a content script of another tab cannot, and must not.
+    if (sender.id !== browser.runtime.id || (sender.url !== undefined && !sender.url.startsWith(ours))) return false;
+    if (!isRecord(message) || !('request' in message)) return false;
+    void answerPage(handlers, message['request'], message['payload']).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => {
+    // After an update the way to the extension is cut and taking the listener off may throw; it is dead then anyway.
+    try {
+      browser.runtime.onMessage.removeListener(listen);
+    } catch {
+      return;
+    }
+  };
+}

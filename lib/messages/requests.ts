@@ -1,0 +1,72 @@
+// What the contexts of the extension say to each other: every request with its reply, and who may send it.
+//
+// Here: types, and one plain table; no zod, because the content script imports this. Not here: sending (ask.ts,
+// ask-page.ts), answering (answer.ts, answer-page.ts), the strict shape of each payload (schemas.ts), and what is done
+// about a request (entrypoints/background.ts, entrypoints/reader).
+import type { Selector } from '@/lib/annotate';
+import type { Context, MentionRef } from '@/lib/context';
+import type { Annotation } from '@/lib/notes';
+import type { PageText, Reading, Span } from '@/lib/vocabulary';
+
+/** The page a note or a reading belongs to. */
+export type PageIdentity = { url: string; canonical: string; title: string };
+
+/** Where one note stands. `paint` is true when the reader wants notes shown on the page even off a figure. */
+export type NoteTarget = { id: string; selector: Selector[]; paint: boolean };
+
+/** Asked of the background. */
+export type BackgroundRequests = {
+  /** From the content script: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site off. */
+  read: { ask: { page: PageText }; answer: Reading };
+  /** From the card, popup and panel. */
+  context: { ask: MentionRef; answer: Context | null };
+  /** From the content script: load the card's code into this tab and frame. Done twice, it loads once. */
+  injectCard: { ask: Record<string, never>; answer: null };
+  /** From the content script: where this page's notes stand. Never their text. */
+  noteTargets: { ask: { canonical: string }; answer: NoteTarget[] };
+  /** From extension pages: put the content script into a tab that is not on the list (the toolbar button gave leave). Done twice, it runs once. */
+  readTab: { ask: { tabId: number }; answer: null };
+  /** From extension pages only. `tabId`: the tab the note is about, so that a private window's notes are refused. */
+  saveNote: { ask: { annotation: Annotation; tabId?: number | undefined }; answer: { id: string; revision: number } };
+  deleteNote: { ask: { id: string }; answer: null };
+  /** All notes, or those of one page, newest first. */
+  listNotes: { ask: { canonical?: string | undefined }; answer: Annotation[] };
+};
+export type BackgroundRequest = keyof BackgroundRequests;
+
+/** Asked of the content script of a tab by the popup, the panel and the background. */
+export type PageRequests = {
+  /** What was read here. Null: not read yet, or nothing to read. */
+  pageReading: {
+    ask: Record<string, never>;
+    answer: { page: PageIdentity; reading: Reading; text: string[]; noted: Record<string, number> } | null;
+  };
+  /** Scroll to a mention and pulse it. */
+  showMention: { ask: { index: number }; answer: null };
+  /** Open the card at a mention. */
+  openMention: { ask: { index: number }; answer: null };
+  /** Selectors for a mention, for a note. */
+  describeMention: { ask: { index: number }; answer: { selector: Selector[]; span: Span } | null };
+  /** Notes of this page were changed: place them again. */
+  notesChanged: { ask: Record<string, never>; answer: null };
+  /** The reader turned this site on or off: ask `read` again, and take the marks away when it is refused. */
+  readAgain: { ask: Record<string, never>; answer: null };
+  /** A keyboard command of the extension. */
+  step: { ask: { to: 'next' | 'previous' | 'open' }; answer: null };
+};
+export type PageRequest = keyof PageRequests;
+
+/** Who can be behind a message: our script in a web page, or one of our own pages. */
+export type AskerKind = 'contentScript' | 'extensionPage';
+
+/** Who may ask what. A page can take over its content script at worst, so that one is given the least. */
+export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] } = {
+  read: ['contentScript'],
+  context: ['contentScript', 'extensionPage'],
+  injectCard: ['contentScript'],
+  noteTargets: ['contentScript'],
+  readTab: ['extensionPage'],
+  saveNote: ['extensionPage'],
+  deleteNote: ['extensionPage'],
+  listNotes: ['extensionPage'],
+};

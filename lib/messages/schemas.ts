@@ -1,0 +1,66 @@
+// The strict shape of what is asked of the background, and of what a web page's content script answers.
+//
+// For the background and our own pages: this pulls zod in.
+import * as z from 'zod/mini';
+import { SelectorSchema } from '@/lib/annotate/selector';
+import { AnnotationSchema } from '@/lib/notes/annotation';
+import { MentionSchema, PageTextSchema, ReadingSchema, SpanSchema, type PageText } from '@/lib/vocabulary';
+import type { BackgroundRequest, BackgroundRequests, PageRequest, PageRequests } from './requests';
+
+// Two million characters are read on a page by themselves, more only on demand and in pieces; ten times a long read.
+const MOST_TEXT = 4_000_000;
+// A note is at most 20,000 characters, its quotes a few hundred.
+const MOST_NOTE = 200_000;
+const MOST_ADDRESS = 8_192;
+
+const Nothing = z.strictObject({});
+const Address = z.string().check(z.maxLength(MOST_ADDRESS));
+
+/** Blocks in order, not overlapping, inside the text. */
+const isWellLaid = ({ text, blocks }: PageText): boolean => {
+  let end = 0;
+  for (const block of blocks) {
+    if (block.start < end || block.end < block.start || block.end > text.length) return false;
+    end = block.end;
+  }
+  return true;
+};
+
+const Text = PageTextSchema.check(
+  z.refine((page) => page.text.length <= MOST_TEXT),
+  z.refine(isWellLaid),
+);
+const Note = AnnotationSchema.check(z.refine((note) => JSON.stringify(note).length <= MOST_NOTE));
+
+export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMiniType<BackgroundRequests[R]['ask']> } = {
+  read: z.strictObject({ page: Text }),
+  context: z.strictObject({
+    mention: MentionSchema,
+    text: z.string().check(z.maxLength(10_000)),
+    published: ReadingSchema.shape.published,
+  }),
+  injectCard: Nothing,
+  noteTargets: z.strictObject({ canonical: Address }),
+  readTab: z.strictObject({ tabId: z.int() }),
+  saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
+  deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),
+  listNotes: z.strictObject({ canonical: z.optional(Address) }),
+};
+
+const Done = z.null();
+export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequests[R]['answer']> } = {
+  pageReading: z.nullable(
+    z.object({
+      page: z.object({ url: z.string(), canonical: z.string(), title: z.string() }),
+      reading: ReadingSchema,
+      text: z.array(z.string()),
+      noted: z.record(z.string(), z.number()),
+    }),
+  ),
+  showMention: Done,
+  openMention: Done,
+  describeMention: z.nullable(z.object({ selector: z.array(SelectorSchema), span: SpanSchema })),
+  notesChanged: Done,
+  readAgain: Done,
+  step: Done,
+};

@@ -1,0 +1,44 @@
+// Who sent a message, judged from what the browser says about the sender, never from the message.
+import type { Browser } from 'wxt/browser';
+import type { AskerKind } from './requests';
+
+/** Who asks, as far as a handler needs it. Tab and frame are null for a page without a tab (popup, side panel). */
+export type Asker = {
+  kind: AskerKind;
+  tabId: number | null;
+  frameId: number | null;
+  /** The document asked from; with it a script goes to that document and not to one that came after it. */
+  documentId: string | null;
+  url: string;
+  /** The tab asked from is in a private window. */
+  incognito: boolean;
+};
+
+const originOf = (url: string): string | null => {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Null for anybody we do not know: another extension, a page of no known address, a sender whose address and origin
+ * disagree about being ours. `own` is our id and the origin of our pages (`chrome-extension://…`, no slash at the end).
+ */
+export const askerOf = (sender: Browser.runtime.MessageSender, own: { id: string; origin: string }): Asker | null => {
+  if (sender.id !== own.id || typeof sender.url !== 'string') return null;
+  const isOurs = originOf(sender.url) === own.origin;
+  // Older Firefox leaves the origin out; where it is given it must agree.
+  if (sender.origin !== undefined && (sender.origin === own.origin) !== isOurs) return null;
+  if (!isOurs && (sender.tab?.id === undefined || !/^https?:/.test(sender.url))) return null;
+  return {
+    kind: isOurs ? 'extensionPage' : 'contentScript',
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? null,
+    documentId: sender.documentId ?? null,
+    url: sender.url,
+    incognito: sender.tab?.incognito ?? false,
+  };
+};
