@@ -1,7 +1,33 @@
+// How the extension is built. Not here: what the manifest asks for (lib/build/manifest.ts).
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import sites from './data/news-sites.json' with { type: 'json' };
+import { manifestFor } from './lib/build/manifest';
+import { storeClean } from './lib/build/store-clean';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   imports: false,
+  outDir: '.output',
   publicDir: 'components/static',
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  autoIcons: { baseIconPath: 'components/icon.svg' },
+  i18n: { localesDir: at('components/locales') },
+  // Opening a browser is the start command's business; with no display WXT's own attempt crashes.
+  webExt: { disabled: true },
+  zip: { excludeSources: ['.results/**', 'tests/pages/**'] },
+  manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
+  vite: () => ({
+    plugins: [storeClean()],
+    build: {
+      rolldownOptions: {
+        treeshake: {
+          // Nothing in lib/ does anything by being loaded, so a folder's index may name schemas and functions alike
+          // and the content script still gets only what it uses.
+          moduleSideEffects: [{ test: /[\\/]lib[\\/]/, sideEffects: false }],
+        },
+      },
+    },
+  }),
 });

@@ -1,0 +1,67 @@
+// The manifest beyond what WXT makes of the entrypoints: permissions, the sites we run on, policy, shortcuts.
+//
+// Read by wxt.config.ts. Every permission has its reason in tests/manifest.test.ts.
+import type { UserManifest } from 'wxt';
+
+/** One site on the list: its name, where it is made, its language, and the addresses it publishes news under. */
+export type NewsSite = { name: string; country: string; language: string; matches: string[] };
+
+// Only what our pages are made of. `connect-src 'self'` is for the compiled pack, read from our own package.
+const POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self'`,
+  `connect-src 'self'`,
+  `object-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+// Chromium takes four suggestions at most, the popup's included.
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+  'open-mark': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenMark__' },
+  'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextMark__' },
+  'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPreviousMark__' },
+} satisfies UserManifest['commands'];
+
+// The CSS Custom Highlight API with `highlightsFromPoint`; Firefox also needs 140 (Android 142) to read
+// `data_collection_permissions`.
+const CHROMIUM = '140';
+const GECKO = {
+  gecko: {
+    id: '{8b0f7a52-6a3f-4f0e-9d65-6f6f3a1c2e94}',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+} satisfies UserManifest['browser_specific_settings'];
+
+/** `policed` is false while developing: the reloading of pages needs a connection that the policy forbids. */
+export function manifestFor(browser: string, sites: readonly NewsSite[], policed: boolean): UserManifest {
+  const matches = sites.flatMap((site) => site.matches);
+  const isFirefox = browser === 'firefox';
+  return {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    version: '0.1.0',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      ...(isFirefox ? [] : ['sidePanel' as const]),
+    ],
+    host_permissions: matches,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Listed by hand: WXT's own content script runtime tells the page our id by an event.
+    content_scripts: [{ matches, js: ['reader.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false }],
+    incognito: 'spanning',
+    commands: COMMANDS,
+    ...(policed && { content_security_policy: { extension_pages: POLICY } }),
+    ...(isFirefox ? { browser_specific_settings: GECKO } : { minimum_chrome_version: CHROMIUM }),
+  };
+}
