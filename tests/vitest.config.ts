@@ -1,26 +1,26 @@
 // Unit tests run in plain Node, DOM tests in a real Chromium.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from '../lib/command/browser';
 
 // vitest 5 groups failures with Map.groupBy, which Node 20 lacks: without this a failing test is not even named.
-Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K) => {
+if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+
+function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   let index = 0;
   for (const item of items) {
     const key = keyOf(item, index++);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
-};
+}
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = process.env['BROWSER_PATH'] ?? ['/usr/bin/chromium'].find((path) => existsSync(path));
-const alias = { '@': root.replace(/\/$/, '') };
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const executablePath = findBrowser();
+const alias = { '@': root };
 
 export default defineConfig({
   root,
@@ -46,7 +46,11 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), chromiumSandbox: process.getuid?.() !== 0 },
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                // Chromium's sandbox does not start as root.
+                chromiumSandbox: process.getuid?.() !== 0,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -1,0 +1,95 @@
+// A browser with the built extension in it, for `start` and for the end-to-end tests.
+//
+// Here: starting it, pressing the toolbar button, reaching the popup, stopping the worker: what Playwright alone
+// cannot do and the DevTools protocol can. Not here: finding the browser (browser.ts), what is then looked at.
+import { resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { ROOT } from './root';
+
+export const BUILT_EXTENSION = resolve(ROOT, '.output', 'chrome-mv3');
+
+export type ExtensionBrowser = {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  cdp: CDPSession;
+  close: () => Promise<void>;
+};
+
+type LaunchOptions = {
+  executablePath: string;
+  /** The folder of the profile. The same folder again is the same reader after a restart. */
+  profile: string;
+  /** Where each host name leads: `{ 'news.example': 8080 }` is port 8080 of this machine. */
+  hosts: Readonly<Record<string, number>>;
+  headless: boolean;
+  extension?: string;
+  colorScheme?: 'light' | 'dark';
+  /** Null: as big as the window. */
+  viewport?: { width: number; height: number } | null;
+  args?: string[];
+};
+
+/** Branded browsers no longer take extensions from the command line, but all take them from the DevTools protocol. */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { hosts, extension = BUILT_EXTENSION, args = [], viewport = { width: 1280, height: 800 } } = options;
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: options.executablePath,
+    headless: options.headless,
+    viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    // Chromium's sandbox does not start as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${rules.join(', ')}`,
+      ...args,
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser ended while it was started.');
+  const cdp = await browser.newBrowserCDPSession();
+  const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: extension });
+  return { context, id, cdp, close: () => context.close() };
+}
+
+/** Presses the extension's toolbar button for a page: its popup opens and the extension may read that tab. */
+export async function pressToolbarButton({ cdp, id }: ExtensionBrowser, page: Page): Promise<void> {
+  await page.bringToFront();
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await send<{ targetInfo: Target }>(own, 'Target.getTargetInfo', {});
+  await own.detach();
+  const tab = (await targets(cdp)).find(({ type, url }) => type === 'tab' && url === targetInfo.url);
+  if (!tab) throw new Error(`No tab shows ${targetInfo.url}.`);
+  await send(cdp, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+}
+
+/** Stops the extension's worker, as the browser does when it idles, and resolves when it is gone. */
+export async function stopWorker({ cdp, id }: ExtensionBrowser): Promise<void> {
+  const worker = async () =>
+    (await targets(cdp)).find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  const running = await worker();
+  if (!running) return;
+  await send(cdp, 'Target.closeTarget', { targetId: running.targetId });
+  for (let tries = 0; (await worker()) !== undefined; tries++) {
+    if (tries === 50) throw new Error('The worker did not stop.');
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}
+
+export type Target = { targetId: string; type: string; url: string; attached: boolean };
+
+/** Every target, tabs and popups included. */
+export async function targets(cdp: CDPSession): Promise<Target[]> {
+  const { targetInfos } = await send<{ targetInfos: Target[] }>(cdp, 'Target.getTargets', { filter: [{}] });
+  return targetInfos;
+}
+
+/** Playwright types the protocol it was made with; the Extensions domain and filters are newer. */
+export async function send<T>(cdp: CDPSession, method: string, params: object): Promise<T> {
+  const answer: unknown = await cdp.send(method as 'Browser.getVersion', params as never);
+  return answer as T;
+}

@@ -1,0 +1,31 @@
+// A local server for a few pages held in memory, for `start` and the end-to-end tests.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+export type PageServer = { port: number; close: () => Promise<void> };
+
+/** Serves HTML by path. `certificate` makes it https. An unknown path is a 404. */
+export async function servePages(
+  pages: Readonly<Record<string, string>>,
+  certificate?: { key: string; cert: string },
+): Promise<PageServer> {
+  const answer: RequestListener = (request, response) => {
+    const page = pages[(request.url ?? '/').replace(/[?#].*$/, '')];
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(page ?? '');
+  };
+  const server: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

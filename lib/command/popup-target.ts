@@ -1,0 +1,65 @@
+// The real popup of the toolbar button. It is a page of its own that Playwright does not list, so it is reached through
+// the DevTools protocol: messages to its session travel inside messages to the browser's.
+import { send, targets, type ExtensionBrowser } from './extension-browser';
+
+export type PopupTarget = {
+  /** The value of an expression in the popup, awaited. */
+  evaluate: <T>(expression: string) => Promise<T>;
+  /** PNG bytes of what the popup shows. */
+  screenshot: () => Promise<Buffer>;
+};
+
+/** Waits for the popup of the extension to be open. */
+export async function openPopupTarget(browser: ExtensionBrowser): Promise<PopupTarget> {
+  const { cdp, id } = browser;
+  const targetId = await popupId(browser);
+  const { sessionId } = await send<{ sessionId: string }>(cdp, 'Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (message: Reply) => void>();
+  cdp.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const reply = JSON.parse(event.message) as Reply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  let count = 0;
+  const ask = async <T>(method: string, params: object): Promise<T> => {
+    const number = ++count;
+    const reply = new Promise<Reply>((resolve) => waiting.set(number, resolve));
+    await send(cdp, 'Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id: number, method, params }),
+    });
+    const { result, error } = await reply;
+    if (error) throw new Error(`${method} in the popup of ${id}: ${error.message}`);
+    return result as T;
+  };
+  return {
+    evaluate: async <T>(expression: string) => {
+      const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+      const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', params);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+    screenshot: async () => {
+      const { data } = await ask<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+  };
+}
+
+type Reply = { id: number; result?: unknown; error?: { message: string } };
+type Evaluated<T> = {
+  result: { value: T };
+  exceptionDetails?: { text: string; exception?: { description: string } };
+};
+
+async function popupId({ cdp, id }: ExtensionBrowser): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const popup = (await targets(cdp)).find(
+      ({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${id}/popup.html`),
+    );
+    if (popup) return popup.targetId;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  throw new Error('The popup did not open.');
+}

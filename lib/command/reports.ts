@@ -1,0 +1,53 @@
+// The counts of a test runner, from the JSON report it leaves.
+//
+// A runner that ends badly without naming a failed test (a file that does not load, a browser that does not start)
+// counts as one failure: a run never passes by not happening.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import type { Outcome } from './checks';
+import { ROOT } from './root';
+import type { ToolResult } from './tool';
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
+};
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+/** Remarks name the tests that were left out, and the files that measure against texts kept outside the project. */
+export async function vitestReport(path: string, result: ToolResult): Promise<Outcome> {
+  const report = await reportAt<VitestReport>(path);
+  const tests = report?.testResults.flatMap((file) => file.assertionResults) ?? [];
+  const skipped = tests.filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo');
+  const measuring = await filesUsingShared(report?.testResults.map((file) => file.name) ?? []);
+  return {
+    ...counted(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, result),
+    remarks: [
+      ...measuring.map((file) => `measures against ../shared where it is: ${file}`),
+      ...skipped.map(({ fullName }) => `left out: ${fullName}`),
+    ],
+  };
+}
+
+/** A test that passed only when it was repeated has failed once: it counts as failed. */
+export async function playwrightReport(path: string, result: ToolResult): Promise<Outcome> {
+  const stats = (await reportAt<PlaywrightReport>(path))?.stats;
+  const remarks = stats && stats.skipped > 0 ? [`left out: ${stats.skipped} tests`] : [];
+  return { ...counted(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), result), remarks };
+}
+
+function counted(passed: number, failed: number, { code, output }: ToolResult): Omit<Outcome, 'remarks'> {
+  const unnamed = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  return { passed, failed: failed + unnamed, output };
+}
+
+async function reportAt<T>(path: string): Promise<T | null> {
+  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as T) : null;
+}
+
+async function filesUsingShared(files: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return files.filter((_, at) => /\bshared\/|'shared'/.test(texts[at] ?? '')).map((file) => relative(ROOT, file));
+}
