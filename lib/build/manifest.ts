@@ -16,7 +16,6 @@ const POLICY = [
   `object-src 'none'`,
   `base-uri 'none'`,
   `form-action 'none'`,
-  `frame-ancestors 'none'`,
 ].join('; ');
 
 // Chromium takes four suggestions at most, the popup's included.

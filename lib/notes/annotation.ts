@@ -11,7 +11,14 @@ export const AnnotationSchema = z.object({
   motivation: z.enum(['commenting', 'bookmarking']),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
-  body: z.array(z.object({ type: z.literal('TextualBody'), value: z.string().check(z.maxLength(20000)), format: z.literal('text/plain'), purpose: z.enum(['commenting', 'tagging']) })),
+  body: z.array(
+    z.object({
+      type: z.literal('TextualBody'),
+      value: z.string().check(z.maxLength(20000)),
+      format: z.literal('text/plain'),
+      purpose: z.enum(['commenting', 'tagging']),
+    }),
+  ),
   target: z.object({
     /** The page's address as it was open. */
     source: z.string(),

@@ -1,0 +1,210 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { NoRoom, openNotes, StaleNote, type Annotation } from '@/lib/notes';
+import { nextRevision } from '@/lib/notes/store';
+import { freshDatabase } from './database';
+import { idOf, noteOf, textOf } from './annotations';
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  freshDatabase();
+});
+
+describe('saving', () => {
+  test('a new note has revision 1 and is there', async () => {
+    const notes = await openNotes();
+    expect(await notes.save(noteOf(1, 'first'))).toEqual({ id: idOf(1), revision: 1 });
+    expect(await notes.list()).toEqual([noteOf(1, 'first', { revision: 1 })]);
+  });
+
+  test('is still there for another opening of the database', async () => {
+    await (await openNotes()).save(noteOf(1, 'first'));
+    expect(await (await openNotes()).list()).toHaveLength(1);
+  });
+
+  test('a save from the revision that stands replaces the text', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'first'));
+    expect(await notes.save(noteOf(1, 'second', { revision: 1 }))).toEqual({ id: idOf(1), revision: 2 });
+    expect((await notes.list()).map(textOf)).toEqual(['second']);
+  });
+
+  test('a save that missed another one is refused and hands over what stands', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'mine'));
+    await notes.save(noteOf(1, 'theirs', { revision: 1 }));
+    const refused = await notes.save(noteOf(1, 'mine again', { revision: 1 })).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StaleNote);
+    expect(refused).toHaveProperty('stored', noteOf(1, 'theirs', { revision: 2 }));
+    expect((await notes.list()).map(textOf)).toEqual(['theirs']);
+  });
+
+  test('a save on a note deleted meanwhile is refused, not undone', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'mine'));
+    await notes.delete(idOf(1));
+    const refused = await notes.save(noteOf(1, 'more', { revision: 1 })).catch((error: unknown) => error);
+    expect(refused).toHaveProperty('stored', null);
+    expect(await notes.list()).toEqual([]);
+  });
+
+  test('two tabs saving one note at the same moment: one is told', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'start'));
+    const both = await Promise.allSettled([
+      notes.save(noteOf(1, 'left', { revision: 1 })),
+      notes.save(noteOf(1, 'right', { revision: 1 })),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((await notes.list()).map(textOf)).toEqual(['left']);
+  });
+
+  it.each([
+    ['an id of another shape', { id: 'note-1' }],
+    ['a body of another kind', { body: [{ type: 'Image' }] }],
+    ['no target', { target: undefined }],
+    ['a text beyond the limit', { body: [{ ...noteOf(1, 'x').body[0], value: 'x'.repeat(20_001) }] }],
+  ])('refuses a note with %s', async (_, wrong) => {
+    const notes = await openNotes();
+    await expect(notes.save(Object.assign(noteOf(1, 'text'), wrong))).rejects.toThrow(/invalid|too_big|too big/i);
+    expect(await notes.list()).toEqual([]);
+  });
+});
+
+/** Has a look at the next put, of a new note, and its transaction. */
+const onPut = (look: (transaction: IDBTransaction, put: IDBRequest) => void): void => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...given) {
+    const request = this.add(...given);
+    look(this.transaction, request);
+    return request;
+  });
+};
+
+describe('durability', () => {
+  test('every write asks for a strict transaction', async () => {
+    const notes = await openNotes();
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await notes.save(noteOf(1, 'text'));
+    await notes.delete(idOf(1));
+    const writes = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }, { durability: 'strict' }]);
+  });
+
+  test('a save is not acknowledged before its transaction is complete', async () => {
+    const notes = await openNotes();
+    const events: string[] = [];
+    onPut((transaction) => transaction.addEventListener('complete', () => events.push('complete')));
+    await notes.save(noteOf(1, 'text'));
+    events.push('acknowledged');
+    expect(events).toEqual(['complete', 'acknowledged']);
+  });
+
+  test('a disk that is full at the last moment is said in a sentence, and nothing is acknowledged', async () => {
+    const notes = await openNotes();
+    // As a browser does it: the put succeeds, the commit fails.
+    onPut((transaction, put) => {
+      Object.defineProperty(transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      put.addEventListener('success', () => transaction.abort());
+    });
+    await expect(notes.save(noteOf(1, 'text'))).rejects.toBeInstanceOf(NoRoom);
+    expect(await notes.list()).toEqual([]);
+    // The store works again once there is room.
+    expect(await notes.save(noteOf(1, 'text'))).toEqual({ id: idOf(1), revision: 1 });
+  });
+
+  test('any other failure of the disk is not taken for success', async () => {
+    const notes = await openNotes();
+    onPut((transaction, put) => put.addEventListener('success', () => transaction.abort()));
+    await expect(notes.save(noteOf(1, 'text'))).rejects.toHaveProperty('name', 'AbortError');
+  });
+});
+
+describe('looking', () => {
+  test('a page has its own notes, newest first', async () => {
+    const notes = await openNotes();
+    const elsewhere = { ...noteOf(3, '').target, canonical: 'https://news.example/two' };
+    await notes.save(noteOf(1, 'old', { modified: '2025-03-06T10:00:00Z' }));
+    await notes.save(noteOf(2, 'new', { modified: '2025-04-06T10:00:00Z' }));
+    await notes.save(noteOf(3, 'elsewhere', { target: elsewhere, modified: '2025-03-09T10:00:00Z' }));
+    expect((await notes.list('https://news.example/one')).map(textOf)).toEqual(['new', 'old']);
+    expect((await notes.list()).map(textOf)).toEqual(['new', 'elsewhere', 'old']);
+    expect(await notes.list('https://news.example/none')).toEqual([]);
+  });
+
+  test('targets say where a note stands and nothing of its text', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'a secret'));
+    const targets = await notes.targets('https://news.example/one');
+    expect(targets).toEqual([{ id: idOf(1), selector: noteOf(1, '').target.selector }]);
+    expect(JSON.stringify(targets)).not.toContain('secret');
+  });
+
+  test('deleting twice is deleting once', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'text'));
+    await notes.delete(idOf(1));
+    await notes.delete(idOf(1));
+    expect(await notes.list()).toEqual([]);
+  });
+});
+
+test('the connection comes back after the browser took it away', async () => {
+  const notes = await openNotes();
+  await notes.save(noteOf(1, 'text'));
+  // "Delete all data" asks every connection to let go, and then the database is gone.
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('notes');
+    request.addEventListener('success', resolve);
+    request.addEventListener('blocked', reject);
+  });
+  expect(await notes.list()).toEqual([]);
+  expect(await notes.save(noteOf(2, 'after'))).toEqual({ id: idOf(2), revision: 1 });
+});
+
+// A writer sends each save one to four times, as a client does whose worker dies before answering.
+const edits = fc.array(fc.record({ text: fc.string({ maxLength: 12 }), times: fc.integer({ min: 1, max: 4 }) }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+test('a save repeated any number of times is one save', async () => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (saves) => {
+      freshDatabase();
+      const notes = await openNotes();
+      for (const [revision, { text, times }] of saves.entries())
+        for (let time = 0; time < times; time++)
+          expect(await notes.save(noteOf(1, text, { revision }))).toEqual({ id: idOf(1), revision: revision + 1 });
+      const [note, ...others] = await notes.list();
+      expect(others).toEqual([]);
+      expect(note?.revision).toBe(saves.length);
+      expect(textOf(note)).toBe(saves.at(-1)?.text);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const outcomeOf = (incoming: Annotation, stored: Annotation | undefined) => {
+  try {
+    return { written: Number(textOf(nextRevision(incoming, stored) ?? undefined)?.slice('turn '.length)) };
+  } catch (error) {
+    return { handed: error instanceof StaleNote ? error.stored : error };
+  }
+};
+
+test('no order of two writers loses a text without a word', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ writer: fc.nat(1), sees: fc.boolean() }), { maxLength: 30 }), (turns) => {
+      let stored = nextRevision(noteOf(1, 'start'), undefined) ?? undefined;
+      const opened = [1, 1];
+      for (const [turn, { writer, sees }] of turns.entries()) {
+        if (sees) opened[writer] = stored?.revision ?? 0;
+        const saved = outcomeOf(noteOf(1, `turn ${turn}`, { revision: opened[writer] ?? 0 }), stored);
+        // Either the writer had seen what it replaces, or it is handed what stands.
+        expect(saved).toEqual(opened[writer] === stored?.revision ? { written: turn } : { handed: stored });
+        if ('written' in saved) stored = noteOf(1, `turn ${turn}`, { revision: (opened[writer] ?? 0) + 1 });
+        if ('written' in saved) opened[writer] = stored?.revision ?? 0;
+      }
+    }),
+  );
+});

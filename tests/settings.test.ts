@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings, DEFAULTS, isOff, readSettings, siteOf, watchSettings, type Settings } from '@/lib/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+test('nothing stored gives the defaults', async () => {
+  expect(await readSettings()).toEqual({ offSites: [], paintNotes: false });
+  expect(await readSettings()).toEqual(DEFAULTS);
+});
+
+test('a change stands, and leaves the others', async () => {
+  await changeSettings({ offSites: ['news.example'] });
+  await changeSettings({ paintNotes: true });
+  expect(await readSettings()).toEqual({ offSites: ['news.example'], paintNotes: true });
+});
+
+test('what cannot be understood falls back alone', async () => {
+  await fakeBrowser.storage.local.set({ offSites: 'news.example', paintNotes: true });
+  expect(await readSettings()).toEqual({ offSites: [], paintNotes: true });
+});
+
+test('a watcher hears of changes to settings, of nothing else, and not after its undo', async () => {
+  const heard: Settings[] = [];
+  const undo = watchSettings((settings) => heard.push(settings));
+  await fakeBrowser.storage.local.set({ journal: 1 });
+  await changeSettings({ paintNotes: true });
+  await expect.poll(() => heard).toEqual([{ offSites: [], paintNotes: true }]);
+  undo();
+  await changeSettings({ paintNotes: false });
+  expect(heard).toHaveLength(1);
+});
+
+it.each([
+  ['https://news.example/a?b', 'news.example', true],
+  ['http://news.example:8080/', 'news.example', true],
+  ['https://www.news.example/', 'www.news.example', false],
+  ['https://other.example/news.example', 'other.example', false],
+  ['chrome://extensions', null, false],
+  ['file:///news.example', null, false],
+  ['nonsense', null, false],
+])('%s belongs to %s', (url, site, off) => {
+  expect(siteOf(url)).toBe(site);
+  expect(isOff({ offSites: ['news.example'], paintNotes: false }, url)).toBe(off);
+});
