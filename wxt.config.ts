@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import sites from './data/news-sites.json' with { type: 'json' };
+import { compilePackHooks } from './lib/build/compile-pack';
 import { manifestFor } from './lib/build/manifest';
 import { storeClean } from './lib/build/store-clean';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   // Opening a browser is the start command's business; with no display WXT's own attempt crashes.
   webExt: { disabled: true },
   zip: { excludeSources: ['.results/**', 'tests/pages/**'] },
+  hooks: compilePackHooks('gaza-ceasefire'),
   manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
   vite: () => ({
     plugins: [storeClean()],
