@@ -1,0 +1,71 @@
+// Which page this is: one article under several addresses is one, two articles are never one.
+//
+// Here: `rel=canonical` of the same site, else the address without what only counts visits. Not here: finding a place in the page (annotate/).
+import { attributeOf, find, textBelow } from './dom';
+
+export type PageIdentity = { url: string; canonical: string; title: string };
+
+/** Parameters that say where a visitor came from. Whatever is not listed may name the article. */
+const TRACKING = new Set(
+  (
+    'fbclid gclid gbraid wbraid dclid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_id ' +
+    '_hsenc _hsmi hsctatracking ref_src ref_url smid smtyp cmpid cmp ocid ito icid ns_mchannel ns_source ns_campaign ns_linkname ' +
+    'ns_fee at_medium at_campaign at_link_id at_link_type at_link_origin at_format at_ptr_name at_bbc_team xtor wt_mc wt.mc_id ' +
+    's_cid sh_kit guccounter guce_referrer guce_referrer_sig amp_js_v amp_gsa usqp __twitter_impression partner sref srnd feature_src traffic_source'
+  ).split(' '),
+);
+const isTracking = (name: string): boolean => TRACKING.has(name.toLowerCase()) || /^(?:utm|pk|mtm|piwik)_/i.test(name);
+
+/** The page as open and the address under which all addresses of this article meet. */
+export function identifyPage(document: Document, url: string): PageIdentity {
+  const link = find(document, 'link[rel~="canonical" i]');
+  const titled = find(document, 'title');
+  const title = titled ? textBelow(titled).replace(/\s+/g, ' ').trim() : '';
+  return { url, canonical: canonicalAddress(url, link && attributeOf(link, 'href')), title };
+}
+
+/**
+ * `declared` as the page writes it, when it can be this article's address: on the same site, and neither the front page nor a
+ * section. An address that cannot be parsed stays as it is.
+ */
+export function canonicalAddress(url: string, declared: string | null): string {
+  if (!URL.canParse(url)) return url;
+  const own = cleaned(new URL(url));
+  const written = declared?.trim();
+  if (!written || !URL.canParse(written, url)) return own.href;
+  const claimed = cleaned(new URL(written, url));
+  return siteOf(claimed) === siteOf(own) && namesArticle(claimed, own) ? claimed.href : own.href;
+}
+
+function cleaned(url: URL): URL {
+  const clean = new URL(url);
+  for (const name of new URLSearchParams(clean.search).keys()) if (isTracking(name)) clean.searchParams.delete(name);
+  // `#!/…` is an address in old single-page sites; any other hash is a place in the page.
+  if (!clean.hash.startsWith('#!/')) clean.hash = '';
+  return clean;
+}
+
+/** Editions for phones and accelerated pages are the same site. */
+const siteOf = (url: URL): string =>
+  `${/^https?:$/.test(url.protocol) ? 'http' : url.protocol}//${url.host.replace(/^(?:www|m|mobile|amp)\./, '')}`;
+
+const segmentsOf = (url: URL): string[] =>
+  url.pathname.split('/').filter((part) => part !== '' && !/^(?:amp|amp\.html|index\.\w+)$/.test(part));
+
+function namesArticle(claimed: URL, own: URL): boolean {
+  const [theirs, ours] = [segmentsOf(claimed), segmentsOf(own)];
+  if (theirs.length === 0) return ours.length === 0 && claimed.search === own.search;
+  const samePath = theirs.join('/') === ours.join('/');
+  // story.php?id=7 declares story.php: true of every story there.
+  if (samePath)
+    return !(
+      own.search !== '' &&
+      claimed.search === '' &&
+      [...own.searchParams.values()].some((value) => /\d/.test(value))
+    );
+  const above = theirs.length < ours.length && theirs.every((part, index) => part === ours[index]);
+  return !above || looksLikeSlug(theirs.at(-1)!);
+}
+
+/** A section is a word or two; an article's last part carries a number or a headline. */
+const looksLikeSlug = (part: string): boolean => /\d{4}/.test(part) || part.split('-').length > 3;

@@ -1,0 +1,53 @@
+// Asking a node about itself, so that the page cannot answer in its place.
+//
+// A form with a field named `nodeName` or `textContent`, or an image named `querySelector`, hides the property of that
+// name from scripts, also from ours. So each getter and method is taken once from its prototype. Where there is none to take (a
+// document parsed outside a browser), the property itself is read.
+// Here: the few questions that reading asks. Not here: what the answers mean (elements.ts, furniture.ts).
+type Owner = 'Node' | 'Element' | 'Document' | 'CharacterData';
+
+const descriptorOf = (owner: Owner, key: string): PropertyDescriptor | undefined => {
+  const known = (globalThis as Partial<Record<Owner, { prototype: object }>>)[owner];
+  return known && Object.getOwnPropertyDescriptor(known.prototype, key);
+};
+
+// What a getter gives is known where it is taken: `never` fits every declaration below.
+type Getter = { get?: (this: Node) => never };
+function getter(owner: Owner, key: string): (node: Node) => never {
+  const get = (descriptorOf(owner, key) as Getter | undefined)?.get;
+  return get ? (node) => get.call(node) : (node) => (node as unknown as Record<string, never>)[key]!;
+}
+
+type Method = (this: Node, ...args: string[]) => never;
+function method(owner: Owner, key: string): (node: Node, ...args: string[]) => never {
+  const taken = descriptorOf(owner, key)?.value as Method | undefined;
+  return taken
+    ? (node, ...args) => taken.apply(node, args)
+    : (node, ...args) => (node as unknown as Record<string, Method>)[key]!.apply(node, args);
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
+export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
+export const firstChildOf: (node: Node) => ChildNode | null = getter('Node', 'firstChild');
+export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'nextSibling');
+/** All text below, hidden text too. */
+export const textBelow: (node: Node) => string = getter('Node', 'textContent');
+export const dataOf: (node: Text) => string = getter('CharacterData', 'data');
+/** In lower case for HTML. */
+export const tagOf: (node: Element) => string = getter('Element', 'localName');
+export const attributeOf: (node: Element, name: string) => string | null = method('Element', 'getAttribute');
+export const hasAttribute: (node: Element, name: string) => boolean = method('Element', 'hasAttribute');
+export const hasAttributes: (node: Element) => boolean = method('Element', 'hasAttributes');
+export const closest: (node: Element, selector: string) => Element | null = method('Element', 'closest');
+export const findIn: (node: Element, selector: string) => Element | null = method('Element', 'querySelector');
+export const findAllIn: (node: Element, selector: string) => ArrayLike<Element> = method('Element', 'querySelectorAll');
+export const find: (node: Document, selector: string) => Element | null = method('Document', 'querySelector');
+export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
+export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
+export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');
+
+/** The first `<body>`, else the root: `document.body` can be hidden by an image of that name. */
+export const bodyOf = (document: Document): Element | null => find(document, 'body') ?? rootOf(document);

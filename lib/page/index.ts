@@ -1,0 +1,4 @@
+// The page: its text with the way back to Ranges, which page it is, and noticing that it changed.
+export { readDocument, readParsed, type DocumentReading } from './read-document';
+export { identifyPage, type PageIdentity } from './address';
+export { watchPage } from './watch';

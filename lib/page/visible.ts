@@ -1,0 +1,37 @@
+// Whether a reader sees an element.
+//
+// Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
+// seen but is no part of the article (furniture.ts).
+import { attributeOf, hasAttribute, hasAttributes } from './dom';
+
+/** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
+const FOR_SCREEN_READERS =
+  /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-?(?:text|only))?|a11y-hidden|u-hidden)(?:$|[\s_-])/i;
+const NOT_SHOWN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Hidden or being edited, as the element's own attributes say. */
+export function isHiddenByMarkup(element: Element): boolean {
+  if (!hasAttributes(element)) return false;
+  if (hasAttribute(element, 'hidden')) return true;
+  const classes = attributeOf(element, 'class');
+  if (classes && FOR_SCREEN_READERS.test(classes)) return true;
+  const style = attributeOf(element, 'style');
+  if (style && NOT_SHOWN.test(style)) return true;
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+  const editable = attributeOf(element, 'contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** A bare parser lays nothing out: nothing more is known. */
+export const nothingMoreHidden = (): boolean => false;
+
+// Taken once, like the getters of dom.ts.
+const checkVisibility =
+  typeof Element === 'undefined'
+    ? undefined
+    : (Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility')?.value as Element['checkVisibility']);
+
+/** By layout. Text that is merely off screen (`content-visibility: auto`) counts as seen. */
+export function isHiddenByLayout(element: Element): boolean {
+  return checkVisibility?.call(element, { visibilityProperty: true }) === false;
+}
