@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findBrowser } from '../lib/command/browser';
+import { findBrowser } from '../lib/command/installed-browser.ts';
 
 // vitest 5 groups failures with Map.groupBy, which Node 20 lacks: without this a failing test is not even named.
 if (!('groupBy' in Map)) Object.assign(Map, { groupBy });

@@ -90,6 +90,6 @@ export async function targets(cdp: CDPSession): Promise<Target[]> {
 
 /** Playwright types the protocol it was made with; the Extensions domain and filters are newer. */
 export async function send<T>(cdp: CDPSession, method: string, params: object): Promise<T> {
-  const answer: unknown = await cdp.send(method as 'Browser.getVersion', params as never);
+  const answer: unknown = await cdp.send(method as 'Browser.getVersion', params);
   return answer as T;
 }

@@ -1,0 +1,67 @@
+// What a reader sees and does on a marked page, by Playwright: the marks, a click on one, the card's text.
+//
+// For `start` and the end-to-end tests. Not here: the popup (popup-target.ts) and the extension's other pages, which
+// are plain pages to Playwright.
+import type { Page } from 'playwright';
+
+/** The words of every mark, in text order, each once. Page and extension share one registry of highlights. */
+export async function marksOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return [...new Set(ranges.map((range) => range.toString().replace(/\s+/g, ' ').trim()))];
+  });
+}
+
+/** Resolves with the marks as soon as there are any; rejects after ten seconds without. */
+export async function waitForMarks(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null, { timeout: 10_000 });
+  return marksOn(page);
+}
+
+/** Clicks in the middle of the first mark whose words hold these. */
+export async function clickMark(page: Page, words: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+    const range = ranges.find((each) => each.toString().replace(/\s+/g, ' ').includes(wanted));
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = range?.getClientRects()[0];
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }, words);
+  if (!point) throw new Error(`No mark reads “${words}”.`);
+  await page.mouse.click(point.x, point.y);
+}
+
+type DomNode = {
+  nodeName: string;
+  nodeValue: string;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+};
+
+/** The text inside closed shadow roots, which is where the card is; empty while none is open. */
+export async function cardText(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+  await cdp.detach();
+  return textIn(root, false).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Resolves with the card's text when a card is open and has some; rejects after ten seconds without. */
+export async function waitForCard(page: Page): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const text = await cardText(page);
+    if (text !== '') return text;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('No card opened.');
+}
+
+function textIn(node: DomNode, inside: boolean): string[] {
+  if (node.nodeName === 'STYLE') return [];
+  const own = inside && node.nodeName === '#text' ? [node.nodeValue] : [];
+  const below = (node.children ?? []).flatMap((child) => textIn(child, inside));
+  const shadows = (node.shadowRoots ?? []).flatMap((root) => textIn(root, inside || root.shadowRootType === 'closed'));
+  return [...own, ...below, ...shadows];
+}

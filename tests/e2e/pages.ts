@@ -1,0 +1,46 @@
+// The pages the local server plays: news articles in our own words, in the shape of real ones.
+import { readFileSync } from 'node:fs';
+
+const article = (day: string, title: string, body: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${title}</title>
+    <meta property="og:type" content="article">
+    <meta property="article:published_time" content="${day}T09:00:00Z">
+    <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"${day}T09:00:00Z"}</script>
+    <style>body { font: 18px/1.5 serif; margin: 2rem auto; max-width: 40rem }</style>
+  </head>
+  <body>
+    <nav><a href="/">Home</a> <a href="/world">World: 48 hostages still held</a></nav>
+    <main><article>
+      <h1>${title}</h1>
+      <p><time datetime="${day}">${day}</time></p>
+      ${body}
+    </article></main>
+    <footer>Contact · Terms</footer>
+  </body>
+</html>`;
+
+const FILLER = `<p>Delegates arrived before noon and were taken to separate floors of the hotel, where interpreters had been
+  waiting since the early morning. Nobody spoke to the cameras at the gate, and the street outside stayed closed to
+  traffic until late in the evening.</p>
+  <p>Diplomats described the mood as sober. They said that drafts went back and forth between the floors, that small
+  words took most of the time, and that another meeting would follow before the end of the week.</p>`;
+
+export const PAGES = {
+  '/sample': readFileSync(new URL('../../data/sample/article.html', import.meta.url), 'utf8'),
+  '/talks': article(
+    '2025-06-26',
+    'Talks go into another week',
+    `<p>Gaza’s Health Ministry said on Thursday that more than 56,000 Palestinians had been killed in Gaza since the war
+      began on 7 October 2023.</p>
+     <p>Around 250 people were taken hostage in the attack of 7 October 2023.</p>
+     <p>A list shown to reporters speaks of 240 people taken hostage on 7 October 2023.</p>
+     <p>The proposal of Steve Witkoff foresees <a href="/elsewhere">a 60-day ceasefire</a>, during which Hamas would
+      free <b>10 living</b> hostages in two stages.</p>
+     ${FILLER}`,
+  ),
+  '/elsewhere': article('2025-06-26', 'Where the link leads', FILLER),
+  '/gardens': article('2025-06-26', 'Roses after the rain', FILLER.replace(/Delegates/, 'Gardeners')),
+} as const;

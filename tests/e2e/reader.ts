@@ -1,0 +1,72 @@
+// What every end-to-end test starts from: news sites played by a local server, and a reader whose browser has the
+// built extension in it.
+//
+// Not here: what a reader does on a page (lib/command/marked-page.ts).
+import { test as base, type Page } from '@playwright/test';
+import { findBrowser } from '../../lib/command/installed-browser';
+import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
+import { servePages } from '../../lib/command/page-server';
+import { selfSignedCertificate } from './certificate';
+import { PAGES } from './pages';
+
+/** On the list of news sites that the extension reads by itself. */
+export const LISTED = 'www.aljazeera.com';
+/** Reserved by RFC 2606, and so on no list. */
+export const UNLISTED = 'news.example';
+
+export type Reader = ExtensionBrowser & {
+  /** Opens a page of `pages.ts` on a host. */
+  visit: (path: keyof typeof PAGES, host?: string) => Promise<Page>;
+  /** Opens one of the extension's own pages as a tab. */
+  open: (page: string) => Promise<Page>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart: () => Promise<Reader>;
+};
+
+type Fixtures = { reader: Reader };
+type WorkerFixtures = { news: { port: number } };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  news: [
+    async ({}, use) => {
+      const server = await servePages(PAGES, selfSignedCertificate());
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ news }, use, info) => {
+    const opened: Reader[] = [];
+    const start = async (): Promise<Reader> => {
+      const browser = await launchWithExtension({
+        executablePath: findBrowser() ?? '',
+        profile: info.outputPath('profile'),
+        headless: true,
+        hosts: { [LISTED]: news.port, [UNLISTED]: news.port },
+      });
+      const reader: Reader = {
+        ...browser,
+        visit: async (path, host = LISTED) => {
+          const page = await browser.context.newPage();
+          await page.goto(`https://${host}${path}`);
+          return page;
+        },
+        open: async (name) => {
+          const page = await browser.context.newPage();
+          await page.goto(`chrome-extension://${browser.id}/${name}`);
+          return page;
+        },
+        restart: async () => {
+          await browser.close();
+          return start();
+        },
+      };
+      opened.push(reader);
+      return reader;
+    };
+    await use(await start());
+    await opened.at(-1)?.close();
+  },
+});
+
+export { expect } from '@playwright/test';
