@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   notes: ['vocabulary', 'text', 'annotate'],
   messages: ['vocabulary', 'context', 'annotate', 'notes'],
   settings: ['vocabulary'],
-  command: [...PURE, ...BROWSER_SIDE],
+  command: [...PURE, ...BROWSER_SIDE, 'build'],
   build: [...PURE],
 };
 

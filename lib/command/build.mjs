@@ -1,6 +1,7 @@
 // Bundling one command to `.output/command/NAME.mjs`, when anything it may be made of is newer than the bundle.
 //
 // Here: Vite as a bundler for Node. Not here: building the extension itself (wxt.config.ts).
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,6 +18,7 @@ export async function buildCommand(name) {
   const bundle = join(root, '.output', 'command', `${name}.mjs`);
   const began = new Date();
   if ((await changed(bundle)) >= (await newest(join(root, 'lib')))) return bundle;
+  await prepare();
   const { build } = await import('vite');
   const { output } = await build({
     configFile: false,
@@ -37,6 +39,14 @@ export async function buildCommand(name) {
   await utimes(draft, began, began);
   await rename(draft, bundle);
   return bundle;
+}
+
+/** tsconfig.json builds on a file that WXT writes; without it Vite reads no TypeScript. */
+async function prepare() {
+  if (await changed(join(root, '.wxt', 'tsconfig.json'))) return;
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [wxt, 'prepare'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wxt prepare did not succeed:\n${stderr}`);
 }
 
 /** When a file was last changed, in milliseconds; 0 when there is none. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readDocument } from '@/lib/page';
+import { readParsed } from '@/lib/page';
 import type { PageText } from '@/lib/vocabulary';
 import { fromCaller } from './root';
 import { pageOfText } from './text-page';
@@ -22,7 +22,7 @@ export async function pageOfFile(file: string, date: string | null): Promise<Pag
 
 function pageOfHtml(bytes: Uint8Array): PageText {
   const { document } = parseHTML(decode(bytes, declaredCharset(bytes)));
-  return readDocument(document)?.page ?? NO_TEXT;
+  return readParsed(document) ?? NO_TEXT;
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
