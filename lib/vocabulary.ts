@@ -145,6 +145,11 @@ export const ComparisonSchema = z.object({
   row: z.int(),
   /** Row 8: the first day of the series on which the odd value fits. */
   firstFits: z.optional(DaySchema),
+  /**
+   * An earlier claim of the list that is the same statement of the same body, relayed by another document. Listed, but
+   * one voice: whoever counts leaves out the comparisons that have this.
+   */
+  relays: z.optional(z.string()),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;
 

@@ -1,0 +1,55 @@
+// Who said a figure, and when it was said: what tells a revision from two sources that differ.
+//
+// Here: voices, and the day of the saying as against the day that the figure is about. Not here: the rows that use
+// them (relate.ts).
+import type { Measure } from '@/lib/pack';
+import { addDays, daysOf, orderOf, type Days, type Order } from './brackets';
+import type { Pair, Side } from './pair';
+
+// Tolls of an attack are counted up, identified and corrected for about two months; later figures are settled ones.
+const UNSETTLED_DAYS = 60;
+
+/**
+ * Both are credited to the same body, whichever documents relay it: a body does not differ with itself, it revises.
+ * Two figures credited to nobody have no chain in common that anybody could name.
+ */
+export const sameChain = ({ b, a }: Pair): boolean =>
+  b.claim.attribution !== null && b.claim.attribution === a.claim.attribution;
+
+/** Two different ones stand behind the figures: two bodies, or, where one names none, two documents. */
+export function twoVoices({ b, a }: Pair): boolean {
+  const [first, second] = [b.claim.attribution, a.claim.attribution];
+  return first !== null && second !== null ? first !== second : b.document !== a.document;
+}
+
+/**
+ * When the figure was said. A count of an event holds as of the event, so its as-of day tells nothing of that, unless
+ * it lies after the event ("by 10 November the count stood at …"); else it is the day the document was written.
+ */
+export function toldOn({ claim, written }: Side, measure: Measure): Days | null {
+  const days = daysOf(claim.asOf);
+  const { basis } = claim.asOf;
+  if (!days || basis === 'event') return written;
+  if (basis === 'page' || basis === 'header') return written ?? days;
+  const lastDay = claim.period?.to ?? measure.end ?? measure.start;
+  return lastDay !== null && days.from > lastDay ? days : written;
+}
+
+/** How b stands to a in the order of being said. */
+export const toldOrder = ({ b, a, measure }: Pair): Order =>
+  measure ? orderOf(toldOn(b, measure), toldOn(a, measure)) : 'unknown';
+
+/** It is known of both when they were said. */
+export const bothTold = ({ b, a, measure }: Pair): boolean =>
+  measure !== undefined && toldOn(b, measure) !== null && toldOn(a, measure) !== null;
+
+/** One was said while the event was still being counted, the other after. */
+export function earlyAndSettled(pair: Pair): boolean {
+  const { b, a, measure } = pair;
+  const start = b.claim.period?.from ?? measure?.start;
+  if (!measure || !start) return false;
+  const settles = addDays(start, UNSETTLED_DAYS);
+  const [first, second] = [toldOn(b, measure), toldOn(a, measure)];
+  if (!first || !second) return false;
+  return (first.to <= settles && second.from > settles) || (second.to <= settles && first.from > settles);
+}

@@ -1,0 +1,6 @@
+// How a figure on the page stands to the figures on record.
+export { daysOf, orderOf, type Days, type Order } from './brackets';
+export { toldOn } from './chain';
+export type { Side, World } from './pair';
+export { compareWithRecord, discrepanciesOf, measureIn, sideOf, type Published } from './record';
+export { relate, type Verdict } from './relate';

@@ -1,0 +1,104 @@
+// What is on record for a claim: every recorded claim it may be set beside, and how it stands to each.
+//
+// Here: which claims are compared, and which of them are one voice. Not here: how two of them stand (relate.ts) and
+// the order a reader sees (lib/context.ts).
+import type { Measure, Pack } from '@/lib/pack';
+import type { AsOf, Claim, Comparison, Day, RecordedClaim } from '@/lib/vocabulary';
+import { daysOf, orderOf } from './brackets';
+import type { Side } from './pair';
+import { relate } from './relate';
+
+/** The day that the page gives for itself, which is when its figures were told at the latest. */
+export type Published = { readonly day: Day } | null;
+
+/**
+ * The claims of the same measure, then those of measures declared related, each with its relation; within a measure in
+ * the pack's order. A page without a day leaves open when its figures were told, so counts of an event are then never
+ * found to conflict.
+ */
+export function compareWithRecord(claim: Claim, pack: Pack, published: Published = null): Comparison[] {
+  const measure = measureIn(pack, claim.measure);
+  if (!measure) return [];
+  const b: Side = {
+    claim: { ...claim, measure: measure.id },
+    document: null,
+    written: published && { from: published.day, to: published.day },
+    statesDiscrepancy: false,
+  };
+  return compareAll(b, [measure, ...relatedTo(measure, pack)], pack);
+}
+
+/** For words that assert a discrepancy of a measure and give no number: the claims on record for it. */
+export function discrepanciesOf(measure: string, asOf: AsOf, pack: Pack): Comparison[] {
+  const known = measureIn(pack, measure);
+  if (!known) return [];
+  const quantity = { value: null, high: null, qualifier: 'vague', unit: known.unit } as const;
+  const claim: Claim = { measure: known.id, quantity, asOf, attribution: null };
+  return compareAll({ claim, document: null, written: null, statesDiscrepancy: true }, [known], pack);
+}
+
+/** A measure by its id in this pack, with or without the pack's prefix, or by what the pack says it is the same as. */
+export function measureIn(pack: Pack, id: string): Measure | undefined {
+  const prefix = `${pack.id}:`;
+  const own = pack.measure(id.startsWith(prefix) ? id.slice(prefix.length) : id);
+  return (
+    own ?? pack.measures.find(({ sameAs }) => sameAs !== undefined && (sameAs === id || sameAs.endsWith(`:${id}`)))
+  );
+}
+
+/** Declared by either of the two: parts, the whole, and what the pack wants shown beside it. By id, so that it is stable. */
+function relatedTo(measure: Measure, pack: Pack): Measure[] {
+  return pack.measures
+    .filter(
+      ({ id, partOf, related }) =>
+        id !== measure.id &&
+        (partOf === measure.id ||
+          measure.partOf === id ||
+          related.includes(measure.id) ||
+          measure.related.includes(id)),
+    )
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+function compareAll(b: Side, measures: readonly Measure[], pack: Pack): Comparison[] {
+  return measures.flatMap((measure) => {
+    const voices: RecordedClaim[] = [];
+    return pack.claimsOf(measure.id).flatMap((record): Comparison[] => {
+      const a = sideOf(record, pack);
+      // That figures of something else are said to differ is no word about this one.
+      if (a.statesDiscrepancy && measure.id !== b.claim.measure) return [];
+      const { row, relation, firstFits } = relate(b, a, pack);
+      if (relation === null) return [];
+      const first = voices.find((voice) => isOneStatement(voice, record, measure));
+      if (!first) voices.push(record);
+      const said = { claim: record.id, source: record.provenance.source, relation, row };
+      return [{ ...said, ...(firstFits && { firstFits }), ...(first && { relays: first.id }) }];
+    });
+  });
+}
+
+/** A recorded claim as one side of a pair. */
+export function sideOf(record: RecordedClaim, pack: Pack): Side {
+  const written = pack.source(record.provenance.source)?.written;
+  return {
+    claim: record,
+    document: record.provenance.source,
+    written: written ? { from: written.from, to: written.to } : null,
+    statesDiscrepancy: record.discrepancyBetween !== undefined && record.quantity.value === null,
+  };
+}
+
+/**
+ * One body's one statement, however many documents relay it: the same words about the same thing, and no days that
+ * tell them apart. What nobody is credited with is each document's own.
+ */
+function isOneStatement(x: RecordedClaim, y: RecordedClaim, { type }: Measure): boolean {
+  if (x.attribution === null || x.attribution !== y.attribution || x.draft !== y.draft) return false;
+  const [p, q] = [x.quantity, y.quantity];
+  const sameWords =
+    p.value === q.value && p.high === q.high && p.qualifier === q.qualifier && p.unit === q.unit && p.vague === q.vague;
+  if (!sameWords) return false;
+  if (x.period?.from !== y.period?.from || x.period?.to !== y.period?.to) return false;
+  const order = orderOf(daysOf(x.asOf), daysOf(y.asOf));
+  return type === 'event_total' || type === 'plan_term' || (order !== 'later' && order !== 'earlier');
+}

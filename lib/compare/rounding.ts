@@ -1,0 +1,43 @@
+// Row 7 of the table: whether two values are one value, written more and less finely.
+//
+// Here: rounding. Not here: the interval of a written form (claim/interval.ts).
+import { touch, writtenGrain } from '@/lib/claim/interval';
+import type { Quantity } from '@/lib/vocabulary';
+import type { Pair } from './pair';
+
+const ROUND_FROM = 1_000;
+const NOT_ROUNDED: readonly Quantity['qualifier'][] = ['range', 'vague', 'increment'];
+const HEDGED: readonly Quantity['qualifier'][] = [
+  'about',
+  'more_than',
+  'at_least',
+  'nearly',
+  'up_to',
+  'at_most',
+  'fraction',
+];
+
+/**
+ * The finer value rounds to the coarser at the coarser's grain. Where both are equally coarse, either may be taken for
+ * the coarser, so that the answer does not depend on which of the two stands on the page.
+ *
+ * Their intervals must touch as well. Rounding up to "nearly 2,000" in thousands would take in 1,200, which nobody
+ * means; and a pair told apart could come together by writing one of them with more digits. They need not overlap:
+ * "more than 8" and 8 are one count, told by two people.
+ */
+export function sameWhenRounded({ b, a, measure, ib, ia }: Pair): boolean {
+  if (!measure || !touch(ib, ia)) return false;
+  const [qb, qa] = [b.claim.quantity, a.claim.quantity];
+  const [grainB, grainA] = [writtenGrain(qb, measure.grain), writtenGrain(qa, measure.grain)];
+  return (grainB >= grainA && roundsTo(qa, qb, grainB)) || (grainA >= grainB && roundsTo(qb, qa, grainA));
+}
+
+function roundsTo(finer: Quantity, coarser: Quantity, grain: number): boolean {
+  if (NOT_ROUNDED.includes(finer.qualifier) || NOT_ROUNDED.includes(coarser.qualifier)) return false;
+  const [value, n] = [finer.value, coarser.value];
+  if (value === null || n === null) return false;
+  if (!HEDGED.includes(coarser.qualifier) && n < ROUND_FROM) return false;
+  if (coarser.qualifier === 'more_than') return n <= value && value < n + grain;
+  if (coarser.qualifier === 'nearly') return n - grain < value && value <= n;
+  return n - grain / 2 <= value && value < n + grain / 2;
+}
