@@ -1,0 +1,105 @@
+// Finds the place again that selectors describe, on a page that may have changed.
+//
+// Here: first where it stood, then its exact words by what stands around them, then similar words in the same surroundings. No answer
+// is better than a wrong one. Not here: writing selectors (describe.ts).
+import search from 'approx-string-match';
+import type { Span } from '@/lib/vocabulary';
+import type { Selector, TextQuoteSelector } from './selector';
+
+/** Of what is kept around a short quote, this much must still stand there. "48,000" alone could be anywhere. */
+const LEAST_CONTEXT = 12;
+/** Quote and context together; a long quote found once needs no more. */
+const LEAST_EVIDENCE = 32;
+/** Two places that differ less than this in their surroundings are not told apart. */
+const MARGIN = 4;
+/** Of a changed quote, one character in five may be another, up to a limit that keeps the search quick. */
+const ERRORS = 0.2;
+const MOST_ERRORS = 24;
+/** Shorter words are too easily similar to others. */
+const LEAST_FUZZY = 6;
+/** A changed quote needs its surroundings more. */
+const LEAST_FUZZY_CONTEXT = 20;
+/** A quote that stands in more places than this is looked for no further. */
+const MOST_PLACES = 2000;
+
+/** The place, or null when it is gone, or two places could be meant. */
+export function anchorSelectors(text: string, selectors: readonly Selector[]): Span | null {
+  const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  if (!quote || quote.exact === '') return null;
+  if (position && standsAt(text, position.start, quote))
+    return { start: position.start, end: position.start + quote.exact.length };
+  const places = placesOf(text, quote.exact);
+  return places.length > 0 ? nearestByContext(text, quote, places) : similar(text, quote);
+}
+
+/** The quote with all that was kept around it. */
+function standsAt(text: string, start: number, { exact, prefix, suffix }: TextQuoteSelector): boolean {
+  return (
+    text.startsWith(exact, start) &&
+    text.startsWith(suffix, start + exact.length) &&
+    text.slice(0, start).endsWith(prefix)
+  );
+}
+
+function placesOf(text: string, exact: string): Span[] {
+  const places: Span[] = [];
+  for (
+    let start = text.indexOf(exact);
+    start >= 0 && places.length < MOST_PLACES;
+    start = text.indexOf(exact, start + 1)
+  )
+    places.push({ start, end: start + exact.length });
+  return places;
+}
+
+/** How many characters around the place are still those that stood around the quote. */
+function contextAround(text: string, { prefix, suffix }: TextQuoteSelector, { start, end }: Span): number {
+  let before = 0;
+  while (before < prefix.length && prefix[prefix.length - 1 - before] === text[start - 1 - before]) before++;
+  let after = 0;
+  while (after < suffix.length && suffix[after] === text[end + after]) after++;
+  return before + after;
+}
+
+type Place = Span & { context: number; errors: number };
+
+/** The best, when it is clearly better than every other place. */
+function clearlyBest(places: readonly Place[]): Place | null {
+  const rank = (place: Place): number => place.context - place.errors * 2;
+  const [best, second] = [...places].sort((one, other) => rank(other) - rank(one));
+  return best && (!second || rank(best) - rank(second) >= MARGIN) ? best : null;
+}
+
+function nearestByContext(text: string, quote: TextQuoteSelector, places: readonly Span[]): Span | null {
+  const best = clearlyBest(
+    places.map((place) => ({ ...place, context: contextAround(text, quote, place), errors: 0 })),
+  );
+  if (!best) return null;
+  const kept = quote.prefix.length + quote.suffix.length;
+  const enough = Math.min(
+    kept,
+    Math.max(LEAST_EVIDENCE - quote.exact.length, quote.exact.length < LEAST_EVIDENCE ? LEAST_CONTEXT : 0),
+  );
+  return best.context >= enough ? { start: best.start, end: best.end } : null;
+}
+
+function similar(text: string, quote: TextQuoteSelector): Span | null {
+  const { exact, prefix, suffix } = quote;
+  if (exact.length < LEAST_FUZZY) return null;
+  const found = search(text, exact, Math.min(MOST_ERRORS, Math.floor(exact.length * ERRORS)));
+  const places = found.map(({ start, end, errors }) => ({
+    start,
+    end,
+    errors,
+    context: contextAround(text, quote, { start, end }),
+  }));
+  // The search ends one match at several neighbouring places: of those that overlap, the best is kept.
+  const apart: Place[] = [];
+  for (const place of places.sort((one, other) => one.errors - other.errors || other.context - one.context))
+    if (!apart.some((kept) => kept.start < place.end && place.start < kept.end)) apart.push(place);
+  const best = clearlyBest(apart);
+  return best && best.context >= Math.min(LEAST_FUZZY_CONTEXT, prefix.length + suffix.length)
+    ? { start: best.start, end: best.end }
+    : null;
+}

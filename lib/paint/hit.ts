@@ -1,0 +1,32 @@
+// Which marks stand at a point. Highlights get no events, so clicks are tested against them.
+//
+// Needs layout to be clean or makes it so: call it for a click, not for every move of the mouse.
+type Hit = { ranges?: readonly AbstractRange[] };
+type HitRegistry = HighlightRegistry & { highlightsFromPoint?: (x: number, y: number) => readonly Hit[] };
+
+/**
+ * The indices, in `ranges`, of those painted at this point of the viewport, the shortest first: of two marks that overlap, the
+ * inner one is meant. Empty where nothing stands.
+ */
+export function marksAt(ranges: readonly (Range | null)[], x: number, y: number): number[] {
+  const registry = CSS.highlights as HitRegistry;
+  const hits = registry.highlightsFromPoint?.(x, y) ?? [];
+  const found = new Set<number>();
+  for (const hit of hits) {
+    for (const range of hit.ranges ?? []) {
+      const index = ranges.findIndex((own) => own !== null && isSame(own, range));
+      if (index >= 0) found.add(index);
+    }
+  }
+  return [...found].sort((one, other) => sizeOf(ranges[one]!) - sizeOf(ranges[other]!));
+}
+
+// By place: the same range may come back wrapped anew.
+const isSame = (one: AbstractRange, other: AbstractRange): boolean =>
+  one === other ||
+  (one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset);
+
+const sizeOf = (range: Range): number => range.toString().length;

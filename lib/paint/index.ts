@@ -1,0 +1,5 @@
+// Painting: ranges to highlights, each with its undo, and back from a point to what is painted there.
+export { marksAt } from './hit';
+export { MARK_NAMES, type MarkName } from './names';
+export { paintMarks, type Marks, type PaintOptions } from './paint-marks';
+export { pulse, scrollToRange } from './show';
