@@ -1,5 +1,4 @@
 // W3C Web Annotation selectors: describing a place in a page's text and finding it again.
-export { SelectorSchema } from './selector';
 export type { Selector, TextPositionSelector, TextQuoteSelector } from './selector';
 export { anchorSelectors } from './anchor';
 export { describeSpan } from './describe';
