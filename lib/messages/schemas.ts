@@ -2,8 +2,8 @@
 //
 // For the background and our own pages: this pulls zod in.
 import * as z from 'zod/mini';
-import { SelectorSchema } from '@/lib/annotate/selector';
-import { AnnotationSchema } from '@/lib/notes/annotation';
+import { SelectorSchema } from '@/lib/annotate';
+import { AnnotationSchema } from '@/lib/notes';
 import { MentionSchema, PageTextSchema, ReadingSchema, SpanSchema, type PageText } from '@/lib/vocabulary';
 import type { BackgroundRequest, BackgroundRequests, PageRequest, PageRequests } from './requests';
 

@@ -1,6 +1,6 @@
 // A note as the store keeps it and as it is exported: a W3C Web Annotation (https://www.w3.org/TR/annotation-model/).
 import * as z from 'zod/mini';
-import { SelectorSchema } from '@/lib/annotate/selector';
+import { SelectorSchema } from '@/lib/annotate';
 import { ClaimSchema } from '@/lib/vocabulary';
 
 export const AnnotationSchema = z.object({
