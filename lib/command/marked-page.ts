@@ -15,7 +15,9 @@ export async function marksOn(page: Page): Promise<string[]> {
 
 /** Resolves with the marks as soon as there are any; rejects after ten seconds without. */
 export async function waitForMarks(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null, { timeout: 10_000 });
+  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null, {
+    timeout: 10_000,
+  });
   return marksOn(page);
 }
 

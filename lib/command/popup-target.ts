@@ -5,6 +5,8 @@ import { send, targets, type ExtensionBrowser } from './extension-browser';
 export type PopupTarget = {
   /** The value of an expression in the popup, awaited. */
   evaluate: <T>(expression: string) => Promise<T>;
+  /** Waits until an expression is truthy, and returns its value; rejects after ten seconds. */
+  waitFor: <T>(expression: string) => Promise<T>;
   /** PNG bytes of what the popup shows. */
   screenshot: () => Promise<Buffer>;
 };
@@ -33,12 +35,22 @@ export async function openPopupTarget(browser: ExtensionBrowser): Promise<PopupT
     if (error) throw new Error(`${method} in the popup of ${id}: ${error.message}`);
     return result as T;
   };
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', params);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
   return {
-    evaluate: async <T>(expression: string) => {
-      const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-      const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', params);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
+    evaluate,
+    waitFor: async <T>(expression: string) => {
+      for (let tries = 0; tries < 200; tries++) {
+        const value = await evaluate<T>(expression);
+        if (value) return value;
+        await new Promise((resume) => setTimeout(resume, 50));
+      }
+      const seen = await evaluate<string>('document.body.innerText');
+      throw new Error(`The popup never came to ${expression}. It shows: ${seen}`);
     },
     screenshot: async () => {
       const { data } = await ask<{ data: string }>('Page.captureScreenshot', { format: 'png' });

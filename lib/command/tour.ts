@@ -1,0 +1,75 @@
+// The steps that `start` takes without a display, as a reader would: the toolbar button, a note in the popup, a click
+// on a mark, the library. Each leaves a screenshot.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { Reading } from '@/lib/vocabulary';
+import { pressToolbarButton, type ExtensionBrowser } from './extension-browser';
+import { clickMark, waitForCard, waitForMarks } from './marked-page';
+import { openPopupTarget, type PopupTarget } from './popup-target';
+
+/** The sample's figure that differs from the record. */
+const DIFFERS = '240 people';
+const NOTE = 'Ask who drew up this list: other reports count 251.';
+
+export type Tour = {
+  reading: Reading;
+  /** The words of each mention, in the reading's order. */
+  words: string[];
+  /** Paths of the screenshots. */
+  pictures: string[];
+};
+
+/** Expects the sample article in `page`. */
+export async function takeTour(browser: ExtensionBrowser, page: Page, folder: string): Promise<Tour> {
+  const picture = (name: string) => join(folder, `${name}.png`);
+  await pressToolbarButton(browser, page);
+  const popup = await openPopupTarget(browser);
+  await popup.waitFor(`document.querySelector('button.entry') !== null`);
+  await writeFile(picture('popup'), await popup.screenshot());
+  const { reading, words } = await readingOf(popup);
+  await writeNote(popup, DIFFERS, NOTE);
+
+  await waitForMarks(page);
+  await page.bringToFront();
+  await clickMark(page, DIFFERS);
+  await waitForCard(page);
+  await page.screenshot({ path: picture('marked-page') });
+
+  const library = await browser.context.newPage();
+  await library.goto(`chrome-extension://${browser.id}/library.html`);
+  await library.getByText(NOTE).waitFor();
+  await library.screenshot({ path: picture('library') });
+  return { reading, words, pictures: [picture('marked-page'), picture('popup'), picture('library')] };
+}
+
+/** What the page's content script read, asked as the popup itself asks. */
+async function readingOf(popup: PopupTarget): Promise<{ reading: Reading; words: string[] }> {
+  const { ok } = await popup.evaluate<{ ok: { reading: Reading; text: string[] } }>(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return chrome.tabs.sendMessage(tab.id, { request: 'pageReading', payload: {} }, { frameId: 0 });
+  })()`);
+  return { reading: ok.reading, words: ok.text };
+}
+
+/** Chooses a figure in the popup's list and saves a note on it. */
+export async function writeNote(popup: PopupTarget, figure: string, note: string): Promise<void> {
+  await popup.waitFor(`(() => {
+    const entries = [...document.querySelectorAll('button.entry')];
+    entries.find((entry) => entry.innerText.includes(${JSON.stringify(figure)}))?.click();
+    return entries.length === 0;
+  })()`);
+  await popup.waitFor(`(() => {
+    const wanted = chrome.i18n.getMessage('note_add');
+    [...document.querySelectorAll('button')].find((button) => button.innerText === wanted)?.click();
+    return document.querySelector('textarea') !== null;
+  })()`);
+  await popup.evaluate(`(() => {
+    const area = document.querySelector('textarea');
+    area.value = ${JSON.stringify(note)};
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`);
+  await popup.evaluate(`document.querySelector('form').requestSubmit()`);
+  await popup.waitFor(`[...document.querySelectorAll('[role="status"]')]
+    .some(({ innerText }) => innerText === chrome.i18n.getMessage('note_saved'))`);
+}
