@@ -1,7 +1,7 @@
-// What is on record for one mention: everything a card, popup or panel shows of it, with every id resolved.
+// The shape of what is on record for one mention: everything a card, popup or panel shows of it, every id resolved.
 //
-// Here: relations and records turned into one plain object, in display order. Not here: sentences (components/, from
-// the row that fired) and anything about how it looks.
+// Here: types. Not here: how it is put together (figure.ts, phase.ts, actor.ts), sentences (components/, from the row
+// that fired) and anything about how it looks.
 import type { AsOf, Claim, Day, MeasureType, Mention, Quantity, Reading, Relation } from '@/lib/vocabulary';
 
 /** Somebody a figure is attributed to. `id` is null for a name the pack does not know. */
@@ -32,10 +32,16 @@ export type OtherFigure = {
   note: string | null;
   document: Document;
   paragraph: number | null;
+  /** Without a figure on the page (a phase's, an actor's) there is nothing to relate to: `notComparable`, row 17. */
   relation: Relation;
   row: number;
   firstFits: Day | null;
-  /** Which side of the page's figure it stands on in time. */
+  /** Another figure of the list, by its claim, that is the same statement of the same body: the two are one voice. */
+  relays?: string;
+  /**
+   * Which side of the page's figure it stands on in time. Counts of one event hold as of the event, all of them: there
+   * it says which was told first.
+   */
   when: 'earlier' | 'later' | 'sameTime' | 'undated';
   /** Saved by the reader, with its page. */
   personal: boolean;

@@ -1,0 +1,35 @@
+// What is on record for one mention: relations and records turned into one plain object, in display order.
+//
+// Here: the choice by kind. Not here: sentences (components/, from the row that fired) and how it looks.
+import type { Pack } from '@/lib/pack';
+import { actorContext } from './actor';
+import { discrepancyContext, figureContext } from './figure';
+import { phaseContext } from './phase';
+import type { Context, MentionRef } from './types';
+
+export type {
+  ActorContext,
+  Context,
+  DiscrepancyContext,
+  Document,
+  FigureContext,
+  MentionRef,
+  OtherFigure,
+  Party,
+  PhaseContext,
+  PhaseEntry,
+} from './types';
+
+/** Null when no pack knows what the mention names. The order of packs decides which is asked first, nothing else. */
+export function contextOf(ref: MentionRef, packs: readonly Pack[]): Context | null {
+  switch (ref.mention.kind) {
+    case 'figure':
+      return figureContext(ref, ref.mention, packs);
+    case 'discrepancy':
+      return discrepancyContext(ref, ref.mention, packs);
+    case 'phase':
+      return phaseContext(ref, ref.mention, packs);
+    case 'actor':
+      return actorContext(ref, ref.mention, packs);
+  }
+}
