@@ -1,0 +1,78 @@
+// The content script: reads the page's article, asks what is on record, marks it, and answers for this page.
+//
+// Here: wiring, and every ending. An unlisted script, listed in the manifest by hand: WXT's own content script runtime announces
+// itself to the page. Not here: any matching; that runs in the background, one copy for all tabs.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerPageRequests, ask, isContextInvalidated } from '@/lib/messages';
+import { watchPage } from '@/lib/page';
+import { createAnswers } from './answers';
+import { createCardOpener } from './card';
+import { onMarkClick } from './clicks';
+import { createPageReader } from './page-reading';
+
+const RUNNING = Symbol.for('reader');
+
+export default defineUnlistedScript(() => {
+  // Injected on a click into a page where it already runs, it stays with the first.
+  const world = globalThis as { [key: symbol]: unknown };
+  if (world[RUNNING]) return;
+  world[RUNNING] = true;
+
+  const undo: (() => void)[] = [];
+  const end = (): void => {
+    for (const step of undo.splice(0)) step();
+    delete world[RUNNING];
+  };
+  const reader = createPageReader({ document, ask, onInvalidated: end });
+  const card = createCardOpener(ask);
+
+  const openCard = async (index: number, byKeyboard: boolean): Promise<void> => {
+    const page = reader.current();
+    if (!page) return;
+    try {
+      await card.open(page, index, byKeyboard);
+    } catch (error) {
+      if (isContextInvalidated(error)) end();
+    }
+  };
+
+  let asked = false;
+  let watching = false;
+  let underWay: Promise<void> = Promise.resolve();
+  const read = (): Promise<void> => {
+    underWay = reader.read(asked).then(watchOnce);
+    return underWay;
+  };
+  // A page that is no article is not watched: it pays for the first look only.
+  const watchOnce = (): void => {
+    if (watching || !reader.current()) return;
+    watching = true;
+    undo.push(
+      watchPage(document, {
+        onText: () => void read(),
+        onAddress() {
+          card.close();
+          reader.clear();
+          void read();
+        },
+      }),
+      onMarkClick(
+        () => reader.current()?.ranges ?? [],
+        ([index]) => void openCard(index!, false),
+      ),
+    );
+  };
+  const readAsked = async (): Promise<void> => {
+    await underWay;
+    if (reader.current() || asked) return;
+    asked = true;
+    await read();
+  };
+
+  undo.push(
+    () => reader.clear(),
+    () => card.close(),
+    answerPageRequests(createAnswers({ reader, readAsked, readAgain: read, openCard })),
+  );
+  void read();
+});

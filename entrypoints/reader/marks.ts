@@ -1,0 +1,38 @@
+// Which mentions are marked on a page, in which style, and which of them carry a note.
+//
+// Pure: spans in, groups out. Not here: Ranges and painting (lib/paint), finding a note's place (lib/annotate).
+import { anchorSelectors } from '@/lib/annotate';
+import type { NoteTarget } from '@/lib/messages';
+import { MARK_NAMES, type MarkName } from '@/lib/paint';
+import type { Mention, Span } from '@/lib/vocabulary';
+
+/** A figure that links to nothing is known to the engine only. */
+export const isMarked = (mention: Mention): boolean => mention.kind !== 'figure' || mention.measure !== null;
+
+export function markOf(mention: Mention, isNoted: boolean): MarkName {
+  if (isNoted) return MARK_NAMES.noted;
+  return mention.kind === 'figure' || mention.kind === 'discrepancy' ? MARK_NAMES.figure : MARK_NAMES.quiet;
+}
+
+export type Noted = {
+  /** How many notes stand on a mention, by its index. */
+  counts: ReadonlyMap<number, number>;
+  /** Places of notes off any mark, for readers who want to see those too. */
+  loose: readonly Span[];
+};
+
+/** Where this page's notes stand. Notes that find no place are left out: the library lists them. */
+export function placeNotes(text: string, mentions: readonly Mention[], targets: readonly NoteTarget[]): Noted {
+  const counts = new Map<number, number>();
+  const loose: Span[] = [];
+  for (const { selector, paint } of targets) {
+    const place = anchorSelectors(text, selector);
+    if (!place) continue;
+    const index = mentions.findIndex(
+      (mention) => isMarked(mention) && mention.span.start < place.end && place.start < mention.span.end,
+    );
+    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
+    else if (paint) loose.push(place);
+  }
+  return { counts, loose };
+}

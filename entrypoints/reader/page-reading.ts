@@ -1,0 +1,113 @@
+// The reading of the page as it stands: taken, asked about, painted, and kept while the page lives.
+//
+// Here: the order of these steps and what undoes them. Not here: when they are due (index.ts), who asks for the result
+// (answers.ts).
+import { isContextInvalidated, type ask as askBackground, type NoteTarget, type PageIdentity } from '@/lib/messages';
+import { identifyPage, readDocument, type DocumentReading } from '@/lib/page';
+import { MARK_NAMES, paintMarks, type Marks } from '@/lib/paint';
+import type { Mention, Reading } from '@/lib/vocabulary';
+import { isMarked, markOf, placeNotes, type Noted } from './marks';
+
+export type PageReading = {
+  identity: PageIdentity;
+  taken: DocumentReading;
+  reading: Reading;
+  /** One for each mention; null where it is not marked or its words are gone. */
+  ranges: (Range | null)[];
+  noted: Noted;
+};
+export type Surroundings = {
+  document: Document;
+  ask: typeof askBackground;
+  /** The extension was updated or removed: nothing here will ever answer again. */
+  onInvalidated: () => void;
+};
+export type PageReader = ReturnType<typeof createPageReader>;
+
+export function createPageReader({ document, ask, onInvalidated }: Surroundings) {
+  let current: PageReading | null = null;
+  let targets: readonly NoteTarget[] = [];
+  let erase: (() => void) | null = null;
+  /** Whichever reading began last is the one that counts. */
+  let latest = 0;
+
+  const clear = (): void => {
+    latest += 1;
+    current = null;
+    erase?.();
+    erase = null;
+  };
+
+  /** What the extension does not answer is not known here: no marks, and the page is as it was. */
+  const asking = async <T>(question: Promise<T>): Promise<T | null> => {
+    try {
+      return await question;
+    } catch (error) {
+      if (isContextInvalidated(error)) onInvalidated();
+      return null;
+    }
+  };
+
+  const paint = (): void => {
+    erase?.();
+    erase = current && paintMarks(groupsOf(current));
+  };
+
+  const show = (taken: DocumentReading, reading: Reading): void => {
+    const ranges = reading.mentions.map((mention) => (isMarked(mention) ? taken.toRange(mention.span) : null));
+    const identity = identifyPage(document, document.URL);
+    current = { identity, taken, reading, ranges, noted: placeNotes(taken.page.text, reading.mentions, targets) };
+    paint();
+  };
+
+  /** Asks for the places of this page's notes, and paints what they change. */
+  const placeAgain = async (): Promise<void> => {
+    const before = current;
+    if (!before) return;
+    const found = await asking(ask('noteTargets', { canonical: before.identity.canonical }));
+    if (!found || !current || current.identity.canonical !== before.identity.canonical) return;
+    if (found.length === 0 && targets.length === 0) return;
+    targets = found;
+    current.noted = placeNotes(current.taken.page.text, current.reading.mentions, targets);
+    paint();
+  };
+
+  return {
+    current: () => current,
+    clear,
+    placeAgain,
+    /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
+    async read(asked = false): Promise<void> {
+      const taken = readDocument(document, { asked, url: document.URL });
+      if (!taken) return clear();
+      const turn = ++latest;
+      // The same words in other nodes: only the way back to them is new.
+      if (current && samePage(current.taken, taken)) return show(taken, current.reading);
+      const reading = await asking(ask('read', { page: taken.page }));
+      if (turn !== latest) return;
+      if (!reading) return clear();
+      if (current?.identity.canonical !== identifyPage(document, document.URL).canonical) targets = [];
+      show(taken, reading);
+      await placeAgain();
+    },
+  };
+}
+
+const samePage = (one: DocumentReading, other: DocumentReading): boolean =>
+  one.page.text === other.page.text &&
+  one.page.published?.day === other.page.published?.day &&
+  one.page.lang === other.page.lang;
+
+function groupsOf({ reading, ranges, noted, taken }: PageReading): Marks[] {
+  const groups = new Map(Object.values(MARK_NAMES).map((name) => [name, [] as Range[]]));
+  const put = (mention: Mention, index: number): void => {
+    const range = ranges[index];
+    if (range) groups.get(markOf(mention, noted.counts.has(index)))?.push(range);
+  };
+  reading.mentions.forEach(put);
+  for (const place of noted.loose) {
+    const range = taken.toRange(place);
+    if (range) groups.get(MARK_NAMES.noted)?.push(range);
+  }
+  return [...groups].map(([name, found]) => ({ name, ranges: found }));
+}
