@@ -1,3 +1,8 @@
 // Reference packs: their shape, checking, compiling and looking up.
-export type { Pack } from './pack';
-export type { Actor, AuthoredPack, Concept, Cue, Manifest, Measure, Phase, Source } from './schema';
+export { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from './check';
+export { compilePack } from './compile';
+export { openPack } from './open';
+export type { EnginePack, Pack } from './pack';
+export { walkRules, type FacetTest } from './rules';
+export { FACETS, PackSchema } from './schema';
+export type { Actor, AuthoredPack, Concept, Cue, Facet, Manifest, Measure, Phase, Source } from './schema';

@@ -1,4 +1,5 @@
 // An opened reference pack: what the later stages may ask of it.
+import type { PhraseIndex } from './phrases';
 import type { Actor, Concept, Manifest, Measure, Phase, Source } from './schema';
 import type { Day, RecordedClaim } from '@/lib/vocabulary';
 
@@ -19,4 +20,15 @@ export interface Pack {
   claim(id: string): RecordedClaim | undefined;
   /** The claims of one measure, by first day, then id; unknown days last. */
   claimsOf(measure: string): readonly RecordedClaim[];
+}
+
+/** What the engine asks besides: phrases to find, rules to link by, and records by their place in the pack. */
+export interface EnginePack extends Pack {
+  readonly phrases: PhraseIndex;
+  readonly rules: Int32Array;
+  readonly phaseCount: number;
+  actorAt(place: number): Actor | undefined;
+  phaseAt(place: number): Phase | undefined;
+  conceptAt(place: number): Concept | undefined;
+  measureAt(place: number): Measure | undefined;
 }

@@ -82,18 +82,26 @@ export const PhaseSchema = z.strictObject({
 });
 
 /**
- * `concepts.json`: the words by which text shows what a number counts. A measure says which concepts it wants.
- * `population` is who or what is counted, `status` what happened to them, `place` where, `period` since or during
- * when, `event` an occasion with its own day, `plan` words of intention.
+ * The questions by which a figure is told apart: who or what is counted, in which condition ("living", "former"), what
+ * happened to them, where, since or during when, at which event, planned or done, under which agreement.
+ */
+export const FACETS = ['population', 'condition', 'status', 'place', 'period', 'event', 'plan', 'phase'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/**
+ * `concepts.json`: the words by which text answers those questions; a measure says which answers it wants. The engine
+ * itself knows two periods, `to-date` and `window`: a pack's words are added to its own.
  */
 export const ConceptSchema = z.strictObject({
   id: Id,
-  facet: z.enum(['population', 'status', 'place', 'period', 'event', 'plan']),
+  facet: z.enum(FACETS),
   words: Words,
-  /** For a population: the unit it is counted in. */
+  /** For a population: the unit it is counted in. For a status: the only unit it can be said of. */
   unit: z.optional(z.string()),
   /** For a population: a number before it is a figure even where no status is said ("48 hostages"). */
   countsAlone: z.optional(z.boolean()),
+  /** For a population that counts in bigger steps than its unit: a week is 7 days. */
+  times: z.optional(z.number().check(z.positive())),
   /** A narrower concept of the same facet: northern Gaza is in Gaza, women are people. */
   within: z.optional(Id),
   /** For an event: its days. */
@@ -137,7 +145,7 @@ export const MeasureSchema = z.strictObject({
   /** Another pack's measure (`pack:id`) that counts the same. */
   sameAs: z.optional(z.string()),
   /** How text shows it: one entry for each way of saying it. */
-  shownBy: z.array(z.partialRecord(z.enum(['population', 'status', 'place', 'period', 'event', 'plan', 'phase']), CueSchema)),
+  shownBy: z.array(z.partialRecord(z.enum(FACETS), CueSchema)),
   note: Note,
 });
 

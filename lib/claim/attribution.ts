@@ -1,0 +1,113 @@
+// Who a figure is attributed to: the source of the number, not whoever is named nearby.
+//
+// Here: "according to X", "X said", ", X reported", "X's count of". The sentence before counts only when this one goes on
+// from it with a pronoun. Not here: which names stand for which actor (match/actor.ts).
+import { REPORTING, speaks, type ActorHit, type FigureCandidate, type Scene } from '@/lib/match';
+
+type Voice = { start: number; end: number; id: string };
+
+const ACCORDING =
+  /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|figures from|data from|numbers from|estimates from|statement by|statement from)(?: (?:the|a|an|figures from|data from|numbers from|officials from|officials at|local|senior|sources in|a statement from|estimates by|estimates from))* $/i;
+const OTHERS =
+  /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|figures|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
+const PROPER =
+  /\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?\p{Lu}[\p{L}'.-]*)*)|(?<=^|[.,;] |\u2013 )(?:the |The )?(\p{Lu}[\p{L}'-]*(?: (?:(?:of|for|the|and|de|al) )?\p{Lu}[\p{L}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b/gu;
+const PRONOUN_SPEAKS =
+  /^(?:"[^"]*"\s*)?(?:It|He|She|They|The (?:ministry|agency|group|office|organi[sz]ation|UN|army|military)) (?:also |has |have |had |later )*(?:said|says|say|added|adds|reported|reports|estimated|put|estimates)\b/;
+
+/** An actor id, `other:NAME`, or null when nobody is named as the source. */
+export function attributionOf(scene: Scene, candidate: FigureCandidate, actors: readonly ActorHit[]): string | null {
+  const here = scene.sentences[candidate.sentence];
+  if (!here) return null;
+  const own = voiceIn(scene, here, actors, candidate);
+  if (own !== null) return own;
+  const previous = scene.sentences[candidate.sentence - 1];
+  if (previous && previous.block === here.block && PRONOUN_SPEAKS.test(scene.text.slice(here.start, here.end))) {
+    return voiceIn(scene, previous, actors, null);
+  }
+  return null;
+}
+
+function voiceIn(
+  scene: Scene,
+  sentence: { start: number; end: number },
+  actors: readonly ActorHit[],
+  candidate: FigureCandidate | null,
+): string | null {
+  const { text } = scene;
+  const words = text.slice(sentence.start, sentence.end);
+  const at = candidate ? candidate.span.start : sentence.end;
+  const after: Voice[] = [];
+  const before: Voice[] = [];
+  const place = (voice: Voice, opener: boolean): void => {
+    if (voice.start >= (candidate?.span.end ?? sentence.end)) {
+      // ", the ministry said" covers what stands before it; "Israel said it struck" opens something new.
+      if (opener || closes(scene, voice, sentence.end)) after.push(voice);
+    } else before.push(voice);
+  };
+  for (const hit of actors) {
+    if (hit.start < sentence.start || hit.end > sentence.end) continue;
+    const lead = text.slice(Math.max(sentence.start, hit.start - 48), hit.start);
+    if (ACCORDING.test(lead)) place({ start: hit.start, end: hit.end, id: hit.id }, true);
+    else if (speaks(scene, hit) || tallies(text, hit.end)) place({ start: hit.start, end: hit.end, id: hit.id }, false);
+    else if (handed(scene, hit)) place({ start: hit.start, end: hit.end, id: hit.id }, false);
+  }
+  for (const match of [...words.matchAll(OTHERS), ...words.matchAll(PROPER)]) {
+    const name = match[1] ?? match[2];
+    if (name === undefined) continue;
+    const start = sentence.start + match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    if (actors.some((hit) => hit.start < end && hit.end > start)) continue;
+    if (/^(?:It|He|She|They|This|That|But|And|The|In|On|Meanwhile|However|There)$/.test(name)) continue;
+    place({ start, end, id: `other:${name}` }, match[1] !== undefined);
+  }
+  // What closes the statement names its source; otherwise the nearest that opened it.
+  const closing = after.sort((a, b) => a.start - b.start)[0];
+  const opening = before.sort((a, b) => b.end - a.end)[0];
+  if (opening && closing)
+    return closing.start - at <= at - opening.end + 60 && /according to|citing/i.test(text.slice(at, closing.start))
+      ? closing.id
+      : opening.id;
+  return closing?.id ?? opening?.id ?? null;
+}
+
+/** "..., the ministry said." or "the ministry said in a statement": nothing follows that it could have said instead. */
+function closes(scene: Scene, voice: Voice, end: number): boolean {
+  const lead = scene.text.slice(Math.max(0, voice.start - 30), voice.start);
+  const tail = scene.text.slice(voice.end, end);
+  return (
+    /(?:,|"|\u2013)(?:"| )*(?:the |a |an |local |MSF |Hamas )*(?:[\w'-]+ ){0,3}$/i.test(lead) &&
+    /^[\w\s,'()-]{0,50}\b(?:said|says|say|reported|reports|report|estimated|estimates|told|added|announced|confirmed|stated|quoted)\b[^,;]{0,60}[.!?"']*$/i.test(
+      tail,
+    )
+  );
+}
+
+const tallies = (text: string, end: number): boolean =>
+  /^'s? (?:latest |own |official |updated )?(?:tally|count|figures?|estimate|toll|data|numbers?)\b/i.test(
+    text.slice(end, end + 40),
+  );
+
+/** "the ministry, which does not …, said", "health ministry officials say": a speaker with words between. */
+function handed(scene: Scene, hit: ActorHit): boolean {
+  let token = hit.to + 1;
+  const last = token + 5;
+  while (token < last) {
+    const gap = scene.gap(token);
+    if (/[.!?;:\n\u2013]/.test(gap)) return false;
+    const word = scene.word(token);
+    if (
+      REPORTING.has(word) &&
+      !/^(?:figures|claims|report|reports|estimates|records|tally|counts|puts|put)$/.test(word)
+    )
+      return true;
+    if (
+      !/^(?:officials?|spokes\w+|sources?|in|the|afternoon|morning|evening|on|of|late|early|there|s|ministry|director|head|chief|a|statement|monday|tuesday|wednesday|thursday|friday|saturday|sunday|also|has|have|earlier|later)$/.test(
+        word,
+      )
+    )
+      return false;
+    token++;
+  }
+  return false;
+}

@@ -1,0 +1,213 @@
+// What the words around a figure say of it: who, in which condition, what happened, where, since when, at which event,
+// planned or done, under which agreement.
+//
+// Here: gathering the answers, as places in the pack's lists. Not here: which measure they add up to (link.ts).
+import type { ConceptHit, FigureCandidate, PhaseHit, Scene } from '@/lib/match';
+import type { Facet } from '@/lib/pack';
+
+/** Per facet the concepts (for `phase`: the phases) that were said; empty when nothing was. */
+export type FacetValues = Record<Facet, number[]>;
+
+/** A place that the pack does not know: no measure asks for it, so it rules all out that want a place. */
+export const UNKNOWN = -2;
+
+const LOCATIVE =
+  /\b(?:in|into|inside|across|throughout|within|near|on|at|from|of|to|around|outside|over|hit|struck|southern|northern|central) (?:the )?(?:[a-z-]+ ){0,2}$/i;
+const UNKNOWN_PLACE =
+  /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
+const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
+
+const near = (hit: ConceptHit, candidate: FigureCandidate): number =>
+  hit.from > candidate.to ? hit.from - candidate.to : hit.to < candidate.from ? candidate.from - hit.to + 0.5 : 0;
+
+/** The piece of the sentence between semicolons, dashes and conjunctions that open another statement with a number of its own. */
+function clauseOf(scene: Scene, candidate: FigureCandidate): { start: number; end: number } {
+  const sentence = scene.sentences[candidate.sentence] ?? { start: candidate.span.start, end: candidate.span.end };
+  let { start, end } = sentence;
+  for (const match of scene.text
+    .slice(start, end)
+    .matchAll(/;|: | \u2013 |, (?:and|but|while|whereas) |, which | while | whereas /g)) {
+    const at = sentence.start + match.index;
+    if (at < candidate.span.start) start = Math.max(start, at);
+    else if (at >= candidate.span.end) {
+      end = Math.min(end, at);
+      break;
+    }
+  }
+  return { start, end };
+}
+
+export function gatherFacets(
+  scene: Scene,
+  candidate: FigureCandidate,
+  phases: readonly PhaseHit[],
+  toDate: (candidate: FigureCandidate) => boolean,
+): FacetValues {
+  const { pack, text } = scene;
+  const sentence = scene.sentences[candidate.sentence] ?? { start: 0, end: 0, block: 0, index: 0 };
+  const clause = clauseOf(scene, candidate);
+  const inSentence = scene.concepts.filter((hit) => hit.start >= sentence.start && hit.end <= sentence.end);
+  const inClause = inSentence.filter((hit) => hit.start >= clause.start && hit.end <= clause.end);
+  const of = (hits: readonly ConceptHit[], facet: string): ConceptHit[] => hits.filter((hit) => hit.facet === facet);
+  const values: FacetValues = {
+    population: [],
+    condition: [],
+    status: [],
+    place: [],
+    period: [],
+    event: [],
+    plan: [],
+    phase: [],
+  };
+
+  if (candidate.population) values.population = [candidate.population.concept];
+  if (candidate.status) values.status = [candidate.status.concept];
+
+  // Condition: inside the noun phrase, or said of it right after ("20 of whom are thought to be alive").
+  const conditions = new Set(candidate.modifiers.filter((hit) => hit.facet === 'condition').map((hit) => hit.concept));
+  for (const hit of candidate.modifiers) {
+    if (hit.facet !== 'population') continue;
+    for (const other of of(inSentence, 'condition')) if (other.start === hit.start) conditions.add(other.concept);
+    // "Thai hostages", "women and children hostages": another population inside the phrase narrows it.
+    if (hit.id !== candidate.population?.id) {
+      const narrower = pack.conceptAt(hit.concept);
+      if (narrower && narrower.within === undefined) conditions.add(UNKNOWN);
+    }
+  }
+  for (const hit of of(inSentence, 'condition')) {
+    if (hit.start >= candidate.span.start && hit.end <= candidate.span.end) conditions.add(hit.concept);
+    const between = text.slice(candidate.span.end, hit.start);
+    if (
+      hit.from > candidate.to &&
+      hit.from - candidate.to <= 8 &&
+      /^ (?:of (?:whom|them|which) )?(?:(?:is|are|was|were|still|reportedly|now|have|been|be|to|being|believed|thought|presumed|who|not|all) ?)*$/i.test(
+        between,
+      )
+    )
+      conditions.add(hit.concept);
+    if (hit.from === candidate.to + 1 && candidate.elided) conditions.add(hit.concept);
+  }
+  // "the bodies of 34 others", "remains of a soldier": the words before an "of" say what they are.
+  const ofBefore = /\b(?:of|of the|of about|of around|of some|of at least) ?$/i.exec(
+    text.slice(Math.max(0, candidate.span.start - 14), candidate.span.start),
+  );
+  if (ofBefore) {
+    const owner = of(inSentence, 'population').find((hit) => {
+      const between = text.slice(hit.end, candidate.span.start);
+      return hit.end < candidate.span.start && /^ of (?:the |about |around |some |at least )?$/i.test(between);
+    });
+    if (owner) values.population = [owner.concept];
+  }
+  values.condition = [...conditions];
+
+  // Place: the nearest one that text puts things in; else the sentence's only one; else the paragraph's; else an unknown name.
+  const locative = (hit: ConceptHit): boolean =>
+    LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
+    (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
+    (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from - hit.to <= 4 && candidate.from > hit.to);
+  const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
+    [...hits].sort((a, b) => near(a, candidate) - near(b, candidate))[0];
+  const place = nearest(of(inClause, 'place').filter(locative)) ?? nearest(of(inSentence, 'place').filter(locative));
+  if (place) values.place = [place.concept];
+  else {
+    const unknown = [...text.slice(sentence.start, sentence.end).matchAll(UNKNOWN_PLACE)].some((match) => {
+      const at = sentence.start + match.index + match[0].length - (match[1]?.length ?? 0);
+      const end = at + (match[1]?.length ?? 0);
+      const known = [...scene.concepts, ...scene.dates, ...scene.names.actor, ...scene.names.actorInContext].some(
+        (hit) => hit.start < end && hit.end > at,
+      );
+      return !known;
+    });
+    if (unknown) values.place = [UNKNOWN];
+    else {
+      const block = scene.blocks[sentence.block];
+      const before = scene.concepts
+        .filter(
+          (hit) =>
+            hit.facet === 'place' && block && hit.start >= block.start && hit.end <= sentence.start && locative(hit),
+        )
+        .at(-1);
+      const any = nearest(of(inSentence, 'place'));
+      const chosen = any ?? before;
+      if (chosen) values.place = [chosen.concept];
+    }
+  }
+
+  // Event: of the clause, unless "since" makes its day a beginning.
+  for (const hit of of(inSentence, 'event')) {
+    const since = SINCE.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start));
+    if (since) continue;
+    values.event.push(hit.concept);
+  }
+  // Period: the engine's own words and the pack's.
+  const toDateConcept = conceptPlace(scene, 'to-date');
+  const windowConcept = conceptPlace(scene, 'window');
+  const periods = of(inClause, 'period');
+  const begun = SINCE.test(text.slice(Math.max(sentence.start, candidate.span.start - 80), candidate.span.start));
+  const total =
+    periods.some((hit) => hit.id === 'to-date') ||
+    of(inSentence, 'event').some((hit) => SINCE.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start)));
+  const windows = periods.filter((hit) => hit.id === 'window');
+  const dayNamed = scene.dates.some(
+    (date) =>
+      date.start >= clause.start &&
+      date.end <= clause.end &&
+      (date.kind === 'weekday' || date.kind === 'stretch' || date.kind === 'day') &&
+      Math.abs(date.start - candidate.span.end) < 90,
+  );
+  if (toDate(candidate)) values.period = [toDateConcept];
+  else if (total && windows.length === 0) values.period = [toDateConcept];
+  else if (windows.length > 0 || dayNamed || begun) values.period = [windowConcept];
+
+  // Planned or done: in the clause.
+  values.plan = [...new Set(of(inClause, 'plan').map((hit) => hit.concept))];
+
+  // Agreement: named in the sentence, nearest first; else the last one named before in the paragraph.
+  const named = phases.filter(
+    (hit) => hit.start >= sentence.start && hit.end <= sentence.end && hit.records.length === 1,
+  );
+  if (named.length > 0) values.phase = [...new Set(named.map((hit) => hit.record))];
+  else {
+    const block = scene.blocks[sentence.block];
+    const before = phases
+      .filter((hit) => block && hit.start >= block.start && hit.end <= sentence.start && hit.records.length === 1)
+      .at(-1);
+    if (before) values.phase = [before.record];
+  }
+  // An extension is told by its day: "extended by two days on 27 November".
+  for (let record = 0; record < pack.phaseCount; record++) {
+    const phase = pack.phaseAt(record);
+    if (phase?.kind !== 'extension' || phase.partOf === null) continue;
+    const ofParent = values.phase.some((value) => pack.phaseAt(value)?.id === phase.partOf);
+    const extended = of(inSentence, 'status').some(
+      (hit) => hit.unit === 'days' && /extend|extension|prolong/i.test(text.slice(hit.start, hit.end)),
+    );
+    if (!ofParent || !extended) continue;
+    const date = scene.dates
+      .filter((other) => other.start >= sentence.start && other.end <= sentence.end && other.kind === 'day')
+      .sort((a, b) => Math.abs(a.start - candidate.span.end) - Math.abs(b.start - candidate.span.end));
+    const own = candidate.quantity.unit === 'days' ? date.slice(0, 1) : date;
+    if (
+      own.some(
+        (other) => other.from >= phase.spokenOf.from && (phase.spokenOf.to === null || other.to <= phase.spokenOf.to),
+      )
+    )
+      values.phase.push(record);
+  }
+  return values;
+}
+
+const places = new WeakMap<object, Map<string, number>>();
+function conceptPlace(scene: Scene, id: string): number {
+  let known = places.get(scene.pack);
+  if (!known) {
+    known = new Map();
+    for (let place = 0; ; place++) {
+      const concept = scene.pack.conceptAt(place);
+      if (!concept) break;
+      known.set(concept.id, place);
+    }
+    places.set(scene.pack, known);
+  }
+  return known.get(id) ?? UNKNOWN;
+}

@@ -1,0 +1,148 @@
+// Days in running text: "October 7, 2023", "2 Dec.", "on Tuesday", "overnight", "early July", "the start of 2025".
+//
+// Here: the words and the days they can mean, seen from the day the text was written. Not here: which figure a date
+// belongs to (claim/as-of.ts).
+import type { Day, Span } from '@/lib/vocabulary';
+
+export type DateMention = Span & {
+  from: Day;
+  to: Day;
+  /** Names its year, or can only mean one: "October 7, 2023". Otherwise read from the text's own day. */
+  precise: boolean;
+  /** What kind of words: a day, a month or year, a weekday, or a stretch such as "overnight". */
+  kind: 'day' | 'month' | 'year' | 'weekday' | 'stretch';
+};
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAY_NUMBER = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
+
+const DATE = new RegExp(
+  [
+    `(?<iso>\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b)`,
+    `\\b(?<m1>${MONTH}) (?<d1>${DAY_NUMBER})(?![\\d,]\\d)(?:,? (?<y1>(?:19|20)\\d\\d))?\\b`,
+    `\\b(?<d2>${DAY_NUMBER})(?: of)? (?<m2>${MONTH})(?:,? (?<y2>(?:19|20)\\d\\d))?(?![\\w])`,
+    `\\b(?:(?<part>early|mid|late|the start of|the beginning of|the end of|the middle of|beginning of|end of|start of)[- ])?(?<m3>${MONTH})(?:,? (?:of )?(?<y3>(?:19|20)\\d\\d))?(?![\\w])`,
+    `\\b(?<part4>early|mid|late|the start of|the beginning of|the end of|start of|end of)[- ](?<y4>(?:19|20)\\d\\d)\\b`,
+    `\\b(?<y5>(?:19|20)\\d\\d)\\b(?![,.]\\d|-\\d)`,
+    `\\b(?:(?<last>last|next|this|past) )?(?<week>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b`,
+    `\\b(?<stretch>yesterday|today|overnight|tonight|the (?:previous|past|last) (?:24|48|72) hours|(?:past|last|previous) 24 hours|24 hours|(?:the )?(?:previous|past) day|since dawn|this morning|this week|(?:the |this )?(?:past|last) week|recent days)\\b`,
+  ].join('|'),
+  'g',
+);
+
+const DAY_MS = 86_400_000;
+export const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+export const toDay = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day => toDay(toNumber(day) + days);
+
+const monthNumber = (word: string): number => {
+  const short = word.toLowerCase().replace('.', '').slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(short));
+};
+const dayOf = (year: number, month: number, day: number): Day | null => {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+};
+const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+/** The first and last days of a part of a month, as newspapers use the words. */
+function partOfMonth(year: number, month: number, part: string | undefined): [Day, Day] {
+  const last = lastOfMonth(year, month);
+  const word = part?.toLowerCase() ?? '';
+  const [from, to] = /early|start|beginning/.test(word)
+    ? [1, 10]
+    : /mid/.test(word)
+      ? [10, 20]
+      : /late|end/.test(word)
+        ? [20, last]
+        : [1, last];
+  return [dayOf(year, month, from) ?? '', dayOf(year, month, to) ?? ''];
+}
+
+/**
+ * Dates in order, not overlapping. `written` is the text's own day: a date without a year is the last such day not after
+ * it by more than a month, and weekdays are the latest not after it. Without `written`, only dates with a year are given.
+ */
+export function findDates(text: string, written: Day | null): DateMention[] {
+  const found: DateMention[] = [];
+  const yearNear = (month: number): number | null => {
+    if (written === null) return null;
+    const year = Number(written.slice(0, 4));
+    const writtenMonth = Number(written.slice(5, 7)) - 1;
+    return month > writtenMonth + 1 ? year - 1 : year;
+  };
+  for (const match of text.matchAll(DATE)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const push = (from: Day | null, to: Day | null, precise: boolean, kind: DateMention['kind']): void => {
+      if (from !== null && to !== null && from !== '' && to !== '') found.push({ start, end, from, to, precise, kind });
+    };
+    const monthWord = groups['m1'] ?? groups['m2'] ?? groups['m3'];
+    if (groups['iso']) {
+      if (!Number.isNaN(Date.parse(groups['iso']))) push(groups['iso'], groups['iso'], true, 'day');
+    } else if (monthWord !== undefined) {
+      const month = monthNumber(monthWord);
+      const written3 = groups['y1'] ?? groups['y2'] ?? groups['y3'];
+      const dayWord = groups['d1'] ?? groups['d2'];
+      // "may" and "march" begin sentences as verbs: alone they are months only with a day, a year or a preposition.
+      if (
+        dayWord === undefined &&
+        written3 === undefined &&
+        /^(?:may|march|mar)$/i.test(monthWord) &&
+        !groups['part']
+      ) {
+        if (
+          !/\b(?:in|since|of|by|until|from|last|this|between|through|during|and|mid|early|late)[ -]$/i.test(
+            text.slice(Math.max(0, start - 9), start),
+          )
+        )
+          continue;
+      }
+      const year = written3 !== undefined ? Number(written3) : yearNear(month);
+      if (year === null) continue;
+      if (dayWord !== undefined) {
+        const day = dayOf(year, month, Number.parseInt(dayWord, 10));
+        push(day, day, written3 !== undefined, 'day');
+      } else push(...partOfMonth(year, month, groups['part']), written3 !== undefined, 'month');
+    } else if (groups['y4'] !== undefined) {
+      const year = Number(groups['y4']);
+      const [from, to] = /early|start|beginning/.test(groups['part4'] ?? '')
+        ? [`${year}-01-01`, `${year}-01-31`]
+        : /mid/.test(groups['part4'] ?? '')
+          ? [`${year}-05-15`, `${year}-08-15`]
+          : [`${year}-12-01`, `${year}-12-31`];
+      push(from, to, true, 'month');
+    } else if (groups['y5'] !== undefined) push(`${groups['y5']}-01-01`, `${groups['y5']}-12-31`, true, 'year');
+    else if (groups['week'] !== undefined && written !== null) {
+      const weekday = WEEKDAYS.indexOf(groups['week'].toLowerCase());
+      const today = toNumber(written);
+      const current = (((today + 4) % 7) + 7) % 7;
+      let back = (((current - weekday) % 7) + 7) % 7;
+      if (groups['last'] === 'last' && back === 0) back = 7;
+      const day = toDay(groups['last'] === 'next' ? today + ((7 - back) % 7 || 7) : today - back);
+      push(day, day, false, 'weekday');
+    } else if (groups['stretch'] !== undefined && written !== null) {
+      const word = groups['stretch'].toLowerCase();
+      if (word === 'yesterday') push(addDays(written, -1), addDays(written, -1), false, 'stretch');
+      else push(written, written, false, 'stretch');
+    }
+  }
+  return found;
+}

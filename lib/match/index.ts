@@ -1,0 +1,9 @@
+// Text and pack → mentions: actors, phases, figures with their noun, dates, discrepancies.
+export { findActors, speaks, type ActorHit } from './actor';
+export { addDays, findDates, toDay, toNumber, type DateMention } from './date';
+export { findDiscrepancies, type DiscrepancyCandidate } from './discrepancy';
+export { REPORTING } from './english';
+export { findFigures, type FigureCandidate } from './figure';
+export { findNumbers, readNumberWords, type NumberMention } from './number';
+export { findPhases, type PhaseHit } from './phase';
+export { layOut, lastBefore, type ConceptHit, type Scene } from './scene';

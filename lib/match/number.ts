@@ -1,0 +1,252 @@
+// Numbers as news text writes them: "more than 48,000", "2.3 million", "48k", "forty-eight thousand", "a dozen", "dozens",
+// "half", "two-thirds", "90 per cent", "5,000 to 6,000", "20 more", with the words that hedge them.
+//
+// Here: the number and its hedge. Not here: what it counts (figure.ts); dates, which are found first (date.ts).
+import type { Qualifier, Span, VagueWord } from '@/lib/vocabulary';
+
+export type NumberMention = Span & {
+  /** Where the hedge begins, or `start` when there is none. */
+  hedged: number;
+  value: number | null;
+  high: number | null;
+  qualifier: Qualifier;
+  vague?: VagueWord;
+  strict?: boolean;
+  /** A part of something: half, 90 per cent, most. */
+  share: boolean;
+  /** Joined to the next word by a hyphen: "60-day". */
+  hyphen: boolean;
+};
+
+const UNITS: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+}; // prettier-ignore
+const TENS: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  k: 1e3,
+  m: 1e6,
+  bn: 1e9,
+  mn: 1e6,
+};
+const VAGUE: Record<string, VagueWord> = {
+  dozens: 'dozens', scores: 'scores', hundreds: 'hundreds', thousands: 'thousands', millions: 'millions',
+  'tens of thousands': 'tens of thousands', 'hundreds of thousands': 'hundreds of thousands', 'hundreds of millions': 'millions',
+  'tens of millions': 'millions', 'dozens and dozens': 'dozens', 'hundreds and hundreds': 'hundreds',
+}; // prettier-ignore
+
+const SMALL = Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const TEN = Object.keys(TENS).join('|');
+const WORD = `(?:(?:${TEN})(?:[- ](?:${SMALL}))?|${SMALL})`;
+const SCALE = '(?:hundred|thousand|million|billion)';
+const SPELLED = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:(?:[- ]and)?[- ]${WORD}(?:[- ]${SCALE})?)*|${WORD}(?:[- ](?:and[- ])?${WORD})?)`;
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?';
+const SHARES: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
+
+// The alternatives stand longest first; `u` is not needed and would cost time.
+const NUMBER = new RegExp(
+  [
+    `(?<vague>(?:tens|hundreds) of (?:thousands|millions)|(?:dozens and dozens|hundreds and hundreds)|dozens|scores|hundreds|thousands|millions)(?![\\w-])`,
+    `(?<dozen>(?:(?:an?|one|two|three|four|half a|several) )?dozen)(?![\\w])`,
+    `(?<share>(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|an? (?:third|quarter|fifth|tenth)|half))(?=[ ,.;]|$)(?! a (?:century|decade|dozen|day|year|mile))`,
+    `(?<most>most|(?:the |a )?(?:vast |overwhelming |large )?majority|nearly all|almost all)(?= (?:of|women|children|civilians|the)\\b)`,
+    `(?<digits>${DIGITS})(?:(?<glued>k|m|bn|mn)\\b| ?(?<scale>hundred thousand|hundred|thousand|million|billion|bn|mn)\\b)?(?<percent> ?%| ?per ?cent\\b| percent\\b)?`,
+    `(?<spelled>${SPELLED})\\b(?<wordpercent> per ?cent\\b)?`,
+  ].join('|'),
+  'gi',
+);
+
+/** Reads "forty-eight thousand", "a hundred and twenty". Undefined when the words are no number. */
+export function readNumberWords(words: string): number | undefined {
+  let total = 0;
+  let group = 0;
+  let seen = false;
+  for (const word of words.toLowerCase().split(/[- ]+/)) {
+    const unit = UNITS[word] ?? TENS[word];
+    const scale = SCALES[word];
+    if (word === 'and') continue;
+    if (word === 'a' || word === 'an') group = 1;
+    else if (unit !== undefined) {
+      group += unit;
+      seen = true;
+    } else if (scale === 100) {
+      group = (group || 1) * 100;
+      seen = true;
+    } else if (scale !== undefined) {
+      total += (group || 1) * scale;
+      group = 0;
+      seen = true;
+    } else return undefined;
+  }
+  return seen ? total + group : undefined;
+}
+
+type Hedge = { qualifier: Qualifier; strict?: true };
+const HEDGES: [RegExp, Hedge][] = [
+  [/(?:more than|over|above|passed|passing|topped|topping|exceed(?:s|ed|ing)?|exceeding|upwards? of|in excess of|surpass(?:ed|es|ing)?|well over|just over|greater than|north of)$/i, { qualifier: 'more_than' }],
+  [/(?:at least|no fewer than|no less than|not less than|a minimum of|at the very least|minimum)$/i, { qualifier: 'at_least' }],
+  [/(?:nearly|almost|close to|just under|approach(?:ed|ing|es)?|just short of|nearing|neared|just shy of|not quite)$/i, { qualifier: 'nearly' }],
+  [/(?:up to|as many as|as much as)$/i, { qualifier: 'up_to' }],
+  [/(?:at most|a maximum of|no more than|not more than)$/i, { qualifier: 'at_most' }],
+  [/(?:fewer than|less than|under|below)$/i, { qualifier: 'at_most', strict: true }],
+  [/(?:about|around|some|roughly|approximately|approx\.?|(?:an )?estimated|circa|an estimated total of|more or less|in the region of|on the order of|or so)$/i, { qualifier: 'about' }],
+]; // prettier-ignore
+const BETWEEN = /(?:^|[^\w])((?:just |only |the |all |a total of |an? |of )*)$/i;
+
+function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: number } {
+  const before = text.slice(Math.max(0, start - 48), start);
+  // Small words may stand between the hedge and the number: "more than the 40", "a total of about 50".
+  const filler = BETWEEN.exec(before.trimEnd() + ' ');
+  const trimmed = before.trimEnd();
+  for (const candidate of filler?.[1]
+    ? [trimmed, trimmed.slice(0, Math.max(0, trimmed.length - filler[1].length)).trimEnd()]
+    : [trimmed]) {
+    for (const [pattern, hedge] of HEDGES) {
+      const match = pattern.exec(candidate);
+      if (!match || /\w/.test(candidate[match.index - 1] ?? ' ')) continue;
+      return { hedge, at: start - before.length + match.index };
+    }
+  }
+  return { hedge: null, at: start };
+}
+
+const grouped = (digits: string): number => Number(digits.replace(/[, ]/g, ''));
+
+// What may not stand right before or after: a letter ("F-15", "stages1"), a currency, a colon of a time, a full stop of a
+// version, a hyphen of a label. What follows decides ordinals, "20-point", "13-year-old", "7 a.m.".
+const BARRED_BEFORE =
+  /(?:[A-Za-z\u00c0-\u024f][-.]?|[$\u20ac\u00a3\u20aa\u00a5#/:]|\d[.,:/-]|[A-Z]{2,3}\$|\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number|F|G|Q)\.?) ?$/;
+const LETTER_BEFORE = /[A-Za-z\u00c0-\u024f\d]$/;
+const BARRED_AFTER =
+  /^(?:st|nd|rd|th)\b|^[-\u2013 ](?:point|year-old|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |member|seat|year|month)|^ ?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|km|kg|cm|mm|mph|years?[- ]old|degrees|dollars|euros|pounds|shekels|times\b|votes|seats)|^(?:[:/]\d)|^[-\u2013]\d{1,2}(?:[-\u2013]|\b(?! ?[a-z]))/i;
+
+/**
+ * Every number that could count something, in order, not overlapping; none inside `taken` (dates found before). `text` is
+ * normalised.
+ */
+export function findNumbers(text: string, taken: readonly Span[]): NumberMention[] {
+  const found: NumberMention[] = [];
+  let next = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
+    const date = taken[next];
+    if (date && date.start < end) continue;
+    const before = text.slice(Math.max(0, start - 12), start);
+    const after = text.slice(end, end + 24);
+    const groups = match.groups ?? {};
+    if (LETTER_BEFORE.test(before) || BARRED_BEFORE.test(before)) continue;
+    if (/^[A-Za-z\u00c0-\u024f]/.test(after)) continue;
+    if (BARRED_AFTER.test(after)) continue;
+
+    let value: number | null = null;
+    let vague: VagueWord | undefined;
+    let share = false;
+    if (groups['vague'] !== undefined) vague = VAGUE[groups['vague'].toLowerCase()];
+    else if (groups['dozen'] !== undefined) {
+      const words = groups['dozen'].toLowerCase().split(' ');
+      if (words.length === 1 || words[0] === 'several') continue;
+      value = words[0] === 'half' ? 6 : (UNITS[words[0] ?? ''] ?? 1) * 12;
+    } else if (groups['share'] !== undefined) {
+      const words = groups['share'].toLowerCase().split(/[- ]/);
+      const part = SHARES[(words.at(-1) ?? '').replace(/s$/, '')] ?? 0;
+      value = words.length > 1 ? (UNITS[words[0] ?? ''] ?? 1) * part : part;
+      share = true;
+    } else if (groups['most'] !== undefined) {
+      vague = /all/i.test(groups['most']) ? 'nearly all' : 'most';
+      share = true;
+    } else if (groups['digits'] !== undefined) {
+      value = grouped(groups['digits']);
+      const scale = (groups['glued'] ?? groups['scale'])?.toLowerCase();
+      if (scale) value *= scale === 'hundred thousand' ? 1e5 : (SCALES[scale] ?? 1);
+      value = Math.round(value * 1e6) / 1e6;
+      if (groups['percent'] !== undefined) {
+        value = Math.round(value * 1e4) / 1e6;
+        share = true;
+      }
+    } else if (groups['spelled'] !== undefined) {
+      const read = readNumberWords(groups['spelled']);
+      if (read === undefined) continue;
+      value = read;
+      if (groups['wordpercent'] !== undefined) {
+        value /= 100;
+        share = true;
+      }
+    }
+
+    const { hedge, at } = hedgeBefore(text, start);
+    let qualifier: Qualifier = hedge?.qualifier ?? 'exact';
+    if (vague) qualifier = 'vague';
+    else if (!hedge && share) qualifier = 'fraction';
+    else if (!hedge && groups['dozen'] !== undefined) qualifier = 'about';
+    let hedged = vague ? start : at;
+
+    let high: number | null = null;
+    const previous = found.at(-1);
+    const between = previous ? text.slice(previous.end, start) : '';
+    if (
+      previous &&
+      value !== null &&
+      previous.value !== null &&
+      previous.high === null &&
+      !share &&
+      (/^ (?:to|or) $/.test(between) ||
+        /^(?: ?[-\u2013] ?)$/.test(between) ||
+        (/^ and $/.test(between) &&
+          /\bbetween $/i.test(text.slice(Math.max(0, previous.start - 8), previous.start)))) &&
+      !previous.share
+    ) {
+      // "5,000 to 6,000", "between 10 and 12", "two to three million": the scale of the top counts for both.
+      const scale = groups['scale'] ?? groups['glued'];
+      let low = previous.value;
+      if (scale && low < 1000 && low < value) low *= SCALES[scale.toLowerCase()] ?? 1;
+      if (low < value) {
+        found.pop();
+        const between2 = /\bbetween $/i.exec(text.slice(Math.max(0, previous.start - 8), previous.start));
+        high = value;
+        value = low;
+        qualifier = 'range';
+        hedged = between2 ? previous.start - between2[0].length : previous.start;
+        found.push({
+          start: previous.start,
+          end,
+          hedged,
+          value,
+          high,
+          qualifier,
+          share: false,
+          hyphen: text[end] === '-',
+        });
+        continue;
+      }
+    }
+    const tail = /^ (?:or so|or more|or fewer)\b/.exec(text.slice(end, end + 10));
+    if (tail && qualifier === 'exact') {
+      qualifier = tail[0].endsWith('so') ? 'about' : tail[0].endsWith('more') ? 'at_least' : 'at_most';
+      end += tail[0].length;
+    }
+    found.push({
+      start, end, hedged, value, high, qualifier, share,
+      hyphen: text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? ''),
+      ...(vague ? { vague } : {}),
+      ...(hedge?.strict && qualifier === 'at_most' ? { strict: true } : {}),
+    }); // prettier-ignore
+  }
+  return found;
+}

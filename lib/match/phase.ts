@@ -1,0 +1,144 @@
+// Agreements, proposals and phases: by their own names, and by general ones that the day and the words near them decide.
+//
+// "The first phase" is another phase in March than in December. A month or year in the text beats the page's day; with
+// neither, or with both possible, every candidate stays.
+import type { Phase } from '@/lib/pack';
+import type { Day } from '@/lib/vocabulary';
+import { addDays } from './date';
+import { longest, type NameHit, type Scene } from './scene';
+
+export type PhaseHit = NameHit & { ids: string[]; records: number[] };
+
+// What is talked about, wished for or counted is no agreement yet.
+const NOT_A_PHASE_AFTER =
+  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|calls?|demands?|protests?|resolutions?|vote|hopes?|prospects?|monitors?|breakthrough|push|bid|process|offers?)\b/i;
+const INDEFINITE =
+  /\b(?:an?|any|another|no|some|every|each|future|possible|potential|permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|renewed|durable|sustainable|broader|eventual|wider|general|similar|other|unconditional|different|past|previous|earlier|several|many|two|three|trade|nuclear|peace|normali[sz]ation|arms|draft|of) $/i;
+const ARTICLE_A =
+  /\b(?:an?) (?:(?:new|fragile|temporary|brief|short|tentative|US-brokered|U\.S\.-brokered|latest) )*$/i;
+const DEFINITE =
+  /(?:\b(?:the|this|that|its|their|his|her|our|these|those|said)|'s|s') (?:(?:latest|new|current|existing|initial|original|so-called|fragile|temporary|shaky|ongoing|first|recent|last|previous|proposed|general|US|U\.S\.|American|Israeli|Gaza|January|November|October|two-month|six-week|final|announced|agreed|overall|whole|entire|same) )*$/i;
+const LASTING =
+  /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
+// What makes "a truce" a certain one: who made it, when, and that it happened.
+const HAPPENED =
+  /^(?:[^.;]{0,40}?)\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between Israel|with Hamas|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)\b/i;
+
+const inside = (day: Day, stretch: { from: Day; to: Day | null }): boolean =>
+  day >= stretch.from && (stretch.to === null || day <= stretch.to);
+const overlaps = (from: Day, to: Day, stretch: { from: Day; to: Day | null }): boolean =>
+  to >= stretch.from && (stretch.to === null || from <= stretch.to);
+
+/** In text order, not overlapping. `ids` holds one id, or every candidate when the words and the day leave it open. */
+export function findPhases(scene: Scene): PhaseHit[] {
+  const { pack, names, text } = scene;
+  const spans = new Map<string, NameHit & { certain: Set<number>; general: Set<number> }>();
+  const gather = (hits: readonly NameHit[], kind: 'certain' | 'general'): void => {
+    for (const hit of hits) {
+      const key = `${hit.start} ${hit.end}`;
+      let entry = spans.get(key);
+      if (!entry) spans.set(key, (entry = { ...hit, certain: new Set(), general: new Set() }));
+      entry[kind].add(hit.record);
+    }
+  };
+  gather(names.phase, 'certain');
+  gather(names.phaseGeneral, 'general');
+
+  const found: PhaseHit[] = [];
+  const recent: number[] = [];
+  for (const hit of longest([...spans.values()])) {
+    const sentence = scene.sentences[scene.sentenceAt(hit.start)];
+    if (!sentence) continue;
+    let records: number[];
+    if (hit.certain.size > 0) records = [...hit.certain];
+    else {
+      const block = scene.blocks[sentence.block];
+      if (!couldBeOne(text, hit, sentence.end, block?.role === 'heading' || sentence.block <= 1)) continue;
+      records = decide(scene, hit, [...hit.general], recent);
+    }
+    if (records.length === 0) continue;
+    const ids = records.map((record) => pack.phaseAt(record)?.id).filter((id) => id !== undefined);
+    found.push({ start: hit.start, end: hit.end, from: hit.from, to: hit.to, record: records[0] ?? 0, ids, records });
+    if (records.length === 1) recent.unshift(records[0] ?? 0);
+  }
+  return found;
+}
+
+/** Whether general words ("the deal") can mean one agreement here rather than agreements in general. */
+function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: boolean): boolean {
+  const before = text.slice(Math.max(0, hit.start - 48), hit.start);
+  const after = text.slice(hit.end, Math.min(sentenceEnd, hit.end + 90));
+  const words = text.slice(hit.start, hit.end);
+  if (NOT_A_PHASE_AFTER.test(after)) return false;
+  if (DEFINITE.test(before)) return !LASTING.test(before);
+  const specific = /\d|-day|week|first|second|phase|stage|Witkoff|January|November|October|Trump|20-point/i.test(words);
+  if (LASTING.test(before)) return false;
+  if (ARTICLE_A.test(before))
+    return (
+      specific ||
+      HAPPENED.test(after) ||
+      /\b(?:January|November|October|March|April|May|December)\b|\b20\d\d\b/.test(after.slice(0, 60))
+    );
+  if (INDEFINITE.test(before)) return false;
+  // No article at all: headlines and names ("Phase Two", "US Gaza ceasefire plan").
+  return specific || heading || (/^\p{Lu}/u.test(words) && /\s/.test(words));
+}
+
+/** The candidates that the day, the words near it and what was spoken of before leave. */
+function decide(scene: Scene, hit: NameHit, general: readonly number[], recent: readonly number[]): number[] {
+  const { pack, written } = scene;
+  const phases = general
+    .map((record) => [record, pack.phaseAt(record)] as const)
+    .filter((pair): pair is readonly [number, Phase] => pair[1] !== undefined);
+  const sentence = scene.sentences[scene.sentenceAt(hit.start)];
+  if (!sentence) return [];
+  // A month or year near the words: after them first ("the deal agreed in January"), then before.
+  const near = scene.dates
+    .filter(
+      (date) =>
+        date.start >= sentence.start && date.end <= sentence.end && (date.kind === 'month' || date.kind === 'day'),
+    )
+    .map((date) => ({
+      date,
+      distance: date.start >= hit.end ? date.start - hit.end : (hit.start - date.end) * 1.5 + 10,
+    }))
+    .filter(({ distance }) => distance < 90)
+    .sort((a, b) => a.distance - b.distance)[0]?.date;
+
+  let left: (readonly [number, Phase])[] = [];
+  if (near) {
+    left = phases.filter(([, phase]) =>
+      overlaps(near.from, near.to, {
+        from: addDays(phase.dates.from, -10),
+        to: phase.dates.to === null ? null : addDays(phase.dates.to, 3),
+      }),
+    );
+    if (left.length === 0) left = phases.filter(([, phase]) => overlaps(near.from, near.to, phase.spokenOf));
+  }
+  if (left.length === 0 && written !== null) left = phases.filter(([, phase]) => inside(written, phase.spokenOf));
+  if (left.length === 0 && written === null) left = phases;
+  if (left.length <= 1) return left.map(([record]) => record);
+
+  // Hints in the same sentence decide, unless they point two ways.
+  const hints = new Map<number, number>();
+  for (const hint of scene.names.phaseHint) {
+    if (hint.start >= sentence.start && hint.end <= sentence.end && (hint.end <= hit.start || hint.start >= hit.end)) {
+      hints.set(hint.record, (hints.get(hint.record) ?? 0) + 1);
+    }
+  }
+  const best = Math.max(0, ...left.map(([record]) => hints.get(record) ?? 0));
+  if (best > 0) {
+    const pointed = left.filter(([record]) => hints.get(record) === best);
+    if (pointed.length === 1) return pointed.map(([record]) => record);
+    left = pointed;
+  }
+  // In force on the page's day beats only spoken of; then the one this text last meant.
+  if (written !== null) {
+    const inForce = left.filter(([, phase]) => inside(written, phase.dates) && phase.kind !== 'extension');
+    if (inForce.length === 1 && left.every(([, phase]) => phase.kind !== 'proposal' && phase.kind !== 'plan'))
+      return inForce.map(([record]) => record);
+  }
+  const before = recent.find((record) => left.some(([other]) => other === record));
+  if (before !== undefined) return [before];
+  return left.map(([record]) => record);
+}

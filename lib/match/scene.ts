@@ -1,0 +1,133 @@
+// One text laid out for the recognisers: its words, sentences, dates, numbers and every phrase of the pack, found once.
+//
+// Here: what is where. Not here: what it means (actor.ts, phase.ts, figure.ts).
+import type { EnginePack } from '@/lib/pack';
+import { splitSentences, tokenAt, tokenise, type Sentence, type Tokens } from '@/lib/text';
+import type { Block, Day, Span } from '@/lib/vocabulary';
+import { findDates, type DateMention } from './date';
+import { findNumbers, type NumberMention } from './number';
+
+/** A concept of the pack in the text. Tokens `from` to `to`, both included. */
+export type ConceptHit = Span & {
+  from: number;
+  to: number;
+  concept: number;
+  facet: string;
+  id: string;
+  unit: string | undefined;
+};
+export type NameHit = Span & { from: number; to: number; record: number };
+
+export type Scene = {
+  /** Normalised text. */
+  text: string;
+  blocks: readonly Block[];
+  tokens: Tokens;
+  sentences: readonly Sentence[];
+  dates: readonly DateMention[];
+  numbers: readonly NumberMention[];
+  /** By place, the longer of two of one facet that overlap. */
+  concepts: readonly ConceptHit[];
+  names: {
+    actor: NameHit[];
+    actorInContext: NameHit[];
+    actorNot: NameHit[];
+    phase: NameHit[];
+    phaseGeneral: NameHit[];
+    phaseHint: NameHit[];
+  };
+  pack: EnginePack;
+  /** The text's own day. */
+  written: Day | null;
+  /** Lower-case word of a token, '' outside. */
+  word(token: number): string;
+  /** The sentence that holds an offset. */
+  sentenceAt(offset: number): number;
+  /** What stands between two neighbouring tokens. */
+  gap(token: number): string;
+};
+
+/** The last element not after `offset`, by `start`. -1 when none. */
+export function lastBefore(list: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Of spans that overlap, the longest; of equal ones, the first. In text order. */
+export function longest<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  const order = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: Span[] = [];
+  for (const span of order) {
+    if (taken.some((other) => span.start < other.end && other.start < span.end)) continue;
+    taken.push(span);
+    kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Longest of overlapping spans within each group, in one pass over spans already in order of start. */
+function settle<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const span of spans) {
+    const previous = kept.at(-1);
+    if (previous && span.start < previous.end) {
+      if (span.end - span.start > previous.end - previous.start) kept[kept.length - 1] = span;
+      continue;
+    }
+    kept.push(span);
+  }
+  return kept;
+}
+
+/** `text` must be normalised; `blocks` in its offsets. */
+export function layOut(text: string, blocks: readonly Block[], written: Day | null, pack: EnginePack): Scene {
+  const tokens = tokenise(text);
+  const names: Scene['names'] = {
+    actor: [],
+    actorInContext: [],
+    actorNot: [],
+    phase: [],
+    phaseGeneral: [],
+    phaseHint: [],
+  };
+  const byFacet = new Map<string, ConceptHit[]>();
+  for (const hit of pack.phrases.find(tokens)) {
+    const span = { start: tokens.start[hit.from] ?? 0, end: tokens.end[hit.to] ?? 0, from: hit.from, to: hit.to };
+    if (hit.role === 'concept') {
+      const concept = pack.conceptAt(hit.record);
+      if (!concept) continue;
+      const list = byFacet.get(concept.facet) ?? [];
+      list.push({ ...span, concept: hit.record, facet: concept.facet, id: concept.id, unit: concept.unit });
+      byFacet.set(concept.facet, list);
+    } else names[hit.role].push({ ...span, record: hit.record });
+  }
+  const concepts = [...byFacet.values()].flatMap(settle).sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentences = splitSentences(text, blocks);
+  const dates = findDates(text, written);
+  return {
+    text,
+    blocks,
+    tokens,
+    sentences,
+    dates,
+    numbers: findNumbers(text, dates),
+    concepts,
+    names,
+    pack,
+    written,
+    word: (token) =>
+      token < 0 || token >= tokens.count ? '' : text.slice(tokens.start[token], tokens.end[token]).toLowerCase(),
+    sentenceAt: (offset) => lastBefore(sentences, offset),
+    gap: (token) =>
+      token <= 0 || token >= tokens.count ? '\n' : text.slice(tokens.end[token - 1], tokens.start[token]),
+  };
+}
+
+export { tokenAt };

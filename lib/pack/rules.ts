@@ -1,0 +1,58 @@
+// What the measures of a pack ask of a figure, as one run of integers a linker can walk without building anything.
+//
+// rule: length, measure, then for each facet in order: may stay unsaid, number of `any` or -1, any …, number of `none`,
+// none …   Concepts and phases stand as their place in the pack; a concept brings all that lie within it.
+import type { AuthoredPack } from './schema';
+import { FACETS } from './schema';
+
+export function compileRules(pack: AuthoredPack): Int32Array {
+  const within = new Map<string, string[]>();
+  for (const concept of pack.concepts) {
+    if (concept.within !== undefined) within.set(concept.within, [...(within.get(concept.within) ?? []), concept.id]);
+  }
+  const withParts = (id: string): string[] => [id, ...(within.get(id) ?? []).flatMap(withParts)];
+  const conceptAt = new Map(pack.concepts.map(({ id }, index) => [id, index]));
+  const phaseAt = new Map(pack.phases.map(({ id }, index) => [id, index]));
+
+  const stream: number[] = [];
+  pack.measures.forEach((measure, index) => {
+    for (const rule of measure.shownBy) {
+      const words = [index];
+      for (const facet of FACETS) {
+        const cue = rule[facet];
+        const places = (ids: readonly string[]): number[] =>
+          facet === 'phase'
+            ? ids.map((id) => phaseAt.get(id) ?? -1)
+            : [...new Set(ids.flatMap(withParts))].map((id) => conceptAt.get(id) ?? -1);
+        const any = cue?.any === undefined ? null : places(cue.any);
+        const none = places(cue?.none ?? []);
+        words.push(cue === undefined || cue.any === undefined || cue.optional ? 1 : 0);
+        words.push(any === null ? -1 : any.length, ...(any ?? []), none.length, ...none);
+      }
+      stream.push(words.length + 1, ...words);
+    }
+  });
+  return Int32Array.from(stream);
+}
+
+/** One rule's question about one facet. */
+export type FacetTest = { unsaid: boolean; any: Int32Array | null; none: Int32Array };
+
+/** Walks the rules; `visit` gets the measure's place and a test for each facet, in the order of FACETS. */
+export function walkRules(stream: Int32Array, visit: (measure: number, tests: readonly FacetTest[]) => void): void {
+  for (let at = 0; at < stream.length; at += stream[at] ?? stream.length) {
+    let next = at + 2;
+    const tests = FACETS.map((): FacetTest => {
+      const unsaid = stream[next] === 1;
+      const anyCount = stream[next + 1] ?? -1;
+      next += 2;
+      const any = anyCount < 0 ? null : stream.subarray(next, next + anyCount);
+      next += Math.max(0, anyCount);
+      const noneCount = stream[next] ?? 0;
+      const none = stream.subarray(next + 1, next + 1 + noneCount);
+      next += 1 + noneCount;
+      return { unsaid, any, none };
+    });
+    visit(stream[at + 1] ?? 0, tests);
+  }
+}

@@ -1,0 +1,5 @@
+// A page's text as the engine reads it: normalised, cut into words and sentences, its language judged.
+export { languageOf } from './language';
+export { normalise, type NormalText } from './normal';
+export { blocksOfLines, splitSentences, type Sentence } from './sentences';
+export { ALL_CAPITALS, CAPITAL, DIGITS, GLUED, JOINED, tokenAt, tokenise, type Tokens } from './tokens';
