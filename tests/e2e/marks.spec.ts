@@ -1,0 +1,75 @@
+// On a listed news site: marks, the card on a click, and a page that stays its own.
+import { cardText, clickMark, marksOn, waitForCard, waitForMarks } from '../../lib/command/marked-page';
+import { stopWorker } from '../../lib/command/extension-browser';
+import { expect, LISTED, test, UNLISTED } from './reader';
+
+test('an article gets its marks', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  const marks = await waitForMarks(page);
+  expect(marks).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('more than 56,000'),
+      expect.stringContaining('250 people'),
+      expect.stringContaining('240 people'),
+      expect.stringContaining('60-day'),
+      expect.stringContaining('Hamas'),
+    ]),
+  );
+  expect(marks.join()).not.toContain('48 hostages');
+});
+
+test('a page without anything on record gets none', async ({ reader }) => {
+  const page = await reader.visit('/gardens');
+  const other = await reader.visit('/talks');
+  await waitForMarks(other);
+  expect(await marksOn(page)).toEqual([]);
+});
+
+test('marks come also when the worker was stopped before', async ({ reader }) => {
+  await waitForMarks(await reader.visit('/talks'));
+  await stopWorker(reader);
+  expect(await waitForMarks(await reader.visit('/sample'))).not.toEqual([]);
+});
+
+test('a click on a mark opens the card with the earlier figures', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await clickMark(page, '56,000');
+  const card = await waitForCard(page);
+  for (const words of ['more than 56,000', '53,977', '48,000', '21,000', 'Earlier reports', 'Updated since']) {
+    expect(card).toContain(words);
+  }
+  expect(card).not.toContain('Differs');
+});
+
+test('the card tells a rounded figure from one that differs', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await clickMark(page, '250 people');
+  expect(await waitForCard(page)).toContain('Same when rounded');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardText(page)).toBe('');
+  await clickMark(page, '240 people');
+  const card = await waitForCard(page);
+  expect(card).toContain('251');
+  expect(card).toContain('Differs');
+});
+
+test('a mark inside a link leaves the click to the link', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await clickMark(page, '60-day');
+  await page.waitForURL(`https://${LISTED}/elsewhere`);
+});
+
+test('the page stays byte for byte its own', async ({ reader }) => {
+  const marked = await reader.visit('/talks');
+  await waitForMarks(marked);
+  const untouched = await reader.visit('/talks', UNLISTED);
+  const html = (page: typeof marked) => page.evaluate(() => document.documentElement.outerHTML);
+  expect(await html(marked)).toBe(await html(untouched));
+  await clickMark(marked, '250 people');
+  await waitForCard(marked);
+  await marked.keyboard.press('Escape');
+  await expect.poll(() => html(marked)).toBe(await html(untouched));
+});

@@ -1,0 +1,41 @@
+// The popup of the toolbar button: what was found on the page, and the way onto a site that is not listed.
+import { pressToolbarButton } from '../../lib/command/extension-browser';
+import { marksOn, waitForMarks } from '../../lib/command/marked-page';
+import { openPopupTarget } from '../../lib/command/popup-target';
+import { expect, test, UNLISTED } from './reader';
+
+test('shows an earlier figure that differs, with who says so and as of when', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  await popup.waitFor(`document.querySelector('button.entry') !== null`);
+  const first = await popup.evaluate<string>(`document.querySelector('button.entry').innerText`);
+  expect(first).toContain('240 people');
+  await popup.evaluate(`document.querySelector('button.entry').click()`);
+  const view = await popup.waitFor<string>(`document.querySelector('#chosen') && document.body.innerText`);
+  expect(view).toContain('251');
+  expect(view).toContain('Differs');
+  expect(view).toContain('7 October 2023');
+  expect(view).toMatch(/paragraph \d+/);
+});
+
+test('lists what differs first', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  await popup.waitFor(`document.querySelector('button.entry') !== null`);
+  const headings = await popup.evaluate<string[]>(`[...document.querySelectorAll('h2')].map((each) => each.innerText)`);
+  expect(headings[0]).toBe('Differing from earlier figures');
+  expect(headings).toContain('Updates');
+});
+
+test('a site that is not listed gets nothing until the button is pressed', async ({ reader }) => {
+  const page = await reader.visit('/talks', UNLISTED);
+  // A listed page opened later has its marks: ours would have been there by then.
+  await waitForMarks(await reader.visit('/talks'));
+  expect(await marksOn(page)).toEqual([]);
+  await pressToolbarButton(reader, page);
+  expect((await waitForMarks(page)).join()).toContain('more than 56,000');
+});
