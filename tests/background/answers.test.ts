@@ -1,0 +1,137 @@
+// What the background does about each request, on fakes of everything it stands on.
+import { describe, expect, test, vi } from 'vitest';
+import { answersOn, type Ground } from '@/entrypoints/background/answers';
+import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
+import { DEFAULTS } from '@/lib/settings';
+import { PAGE, POPUP } from '../messages/senders';
+import { idOf, noteOf } from '../notes/annotations';
+
+const READING = { published: null, lang: 'en', packEnds: '2025-12-31', mentions: [] };
+const TEXT = { text: '', blocks: [], published: null, lang: null };
+
+const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) => {
+  const store = {
+    save: vi.fn<NoteStore['save']>(async ({ id, revision }) => ({ id, revision: revision + 1 })),
+    delete: vi.fn<NoteStore['delete']>(async () => undefined),
+    list: vi.fn<NoteStore['list']>(async () => [noteOf(1, 'a secret')]),
+    targets: vi.fn<NoteStore['targets']>(async () => [{ id: idOf(1), selector: [] }]),
+  };
+  Object.assign(store, notes);
+  const ground = {
+    packs: async () => [],
+    read: () => READING,
+    contextOf: () => null,
+    notes: async () => store,
+    settings: async () => DEFAULTS,
+    injectCard: vi.fn<Ground['injectCard']>(async () => undefined),
+    injectReader: vi.fn<Ground['injectReader']>(async () => undefined),
+    isPrivate: async (tabId: number) => tabId === 13,
+    notesChanged: vi.fn<Ground['notesChanged']>(),
+  };
+  Object.assign(ground, over);
+  return { ground, store, answers: answersOn(ground) };
+};
+
+describe('reading', () => {
+  test('gives the engine’s reading', async () => {
+    expect(await groundOf().answers.read({ page: TEXT }, PAGE)).toBe(READING);
+  });
+
+  test('is refused on a site that is off, and the engine not asked', async () => {
+    const read = vi.fn<Ground['read']>(() => READING);
+    const { answers } = groundOf({ read, settings: async () => ({ ...DEFAULTS, offSites: ['news.example'] }) });
+    await expect(answers.read({ page: TEXT }, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
+    expect(read).not.toHaveBeenCalled();
+    expect(await answers.read({ page: TEXT }, { ...PAGE, url: 'https://other.example/' })).toBe(READING);
+  });
+});
+
+describe('a card', () => {
+  test('is loaded into the tab and frame that ask', async () => {
+    const { ground, answers } = groundOf();
+    await answers.injectCard({}, { ...PAGE, tabId: 4, frameId: 2 });
+    expect(ground.injectCard).toHaveBeenCalledWith(4, 2);
+  });
+
+  test('needs a tab', async () => {
+    const { ground, answers } = groundOf();
+    await expect(answers.injectCard({}, { ...PAGE, tabId: null })).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(ground.injectCard).not.toHaveBeenCalled();
+  });
+});
+
+test('a page the browser keeps to itself is refused in a sentence', async () => {
+  const { ground, answers } = groundOf();
+  ground.injectReader.mockRejectedValue(new Error('Cannot access chrome:// and edge:// URLs'));
+  await expect(answers.readTab({ tabId: 1 }, POPUP)).rejects.toMatchObject({
+    code: 'notAllowed',
+    message: 'The browser does not let extensions read this page.',
+  });
+});
+
+describe('saving a note', () => {
+  test('stores it and tells the open pages', async () => {
+    const { ground, answers } = groundOf();
+    expect(await answers.saveNote({ annotation: noteOf(1, 'text'), tabId: 7 }, POPUP)).toEqual({
+      id: idOf(1),
+      revision: 1,
+    });
+    expect(ground.notesChanged).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['about a tab in a private window', { tabId: 13 }, POPUP],
+    ['from a page in a private window', {}, { ...POPUP, incognito: true }],
+  ])('%s stores nothing and says so', async (_, tab, asker) => {
+    const { ground, store, answers } = groundOf();
+    await expect(answers.saveNote({ annotation: noteOf(1, 'text'), ...tab }, asker)).rejects.toMatchObject({
+      code: 'private',
+      message: expect.stringMatching(/^In a private window .*\.$/) as unknown,
+    });
+    expect(store.save).not.toHaveBeenCalled();
+    expect(ground.notesChanged).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [
+      'changed elsewhere',
+      new StaleNote(noteOf(1, 'theirs', { revision: 2 })),
+      'stale',
+      noteOf(1, 'theirs', { revision: 2 }),
+    ],
+    ['deleted elsewhere', new StaleNote(null), 'stale', null],
+    ['a full disk', new NoRoom(new Error('full')), 'storageFull', null],
+  ])('%s is a refusal with its code', async (_, failure, code, stored) => {
+    const save = async () => {
+      throw failure;
+    };
+    const { ground, answers } = groundOf({}, { save });
+    await expect(answers.saveNote({ annotation: noteOf(1, 'mine') }, POPUP)).rejects.toMatchObject({
+      code,
+      stored,
+      message: failure.message,
+    });
+    expect(ground.notesChanged).not.toHaveBeenCalled();
+  });
+});
+
+test('deleting tells the open pages', async () => {
+  const { ground, store, answers } = groundOf();
+  expect(await answers.deleteNote({ id: idOf(1) }, POPUP)).toBeNull();
+  expect(store.delete).toHaveBeenCalledWith(idOf(1));
+  expect(ground.notesChanged).toHaveBeenCalledTimes(1);
+});
+
+test.each([true, false])('targets carry whether notes are painted (%s)', async (paintNotes) => {
+  const { answers } = groundOf({ settings: async () => ({ ...DEFAULTS, paintNotes }) });
+  expect(await answers.noteTargets({ canonical: 'https://a.example/' }, PAGE)).toEqual([
+    { id: idOf(1), selector: [], paint: paintNotes },
+  ]);
+});
+
+test('notes are listed for the page that is asked about', async () => {
+  const { store, answers } = groundOf();
+  await answers.listNotes({ canonical: 'https://a.example/' }, POPUP);
+  await answers.listNotes({}, POPUP);
+  expect(store.list.mock.calls).toEqual([['https://a.example/'], [undefined]]);
+});
