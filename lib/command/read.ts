@@ -10,7 +10,7 @@ import { pageOfFile } from './page-file';
 import { readingTable } from './table';
 import { read } from '@/lib/reading';
 import type { PageText, Reading } from '@/lib/vocabulary';
-import type { Pack } from '@/lib/pack';
+import type { EnginePack } from '@/lib/pack';
 
 /** One file's outcome, in the order given. */
 type Outcome = { file: string; page: PageText; reading: Reading } | { file: string; error: string };
@@ -37,7 +37,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 /** Whatever goes wrong with one file is that file's outcome; the others are still read. */
-async function readFileWith(file: string, date: string | null, packs: readonly Pack[]): Promise<Outcome> {
+async function readFileWith(file: string, date: string | null, packs: readonly EnginePack[]): Promise<Outcome> {
   try {
     const page = await pageOfFile(file, date);
     return { file, page, reading: read(page, packs) };
@@ -46,12 +46,12 @@ async function readFileWith(file: string, date: string | null, packs: readonly P
   }
 }
 
-function jsonOf(outcome: Outcome, packs: readonly Pack[]): string {
+function jsonOf(outcome: Outcome, packs: readonly EnginePack[]): string {
   if ('error' in outcome) return JSON.stringify({ file: outcome.file, error: outcome.error });
   return JSON.stringify(jsonLine(outcome.file, outcome.page, outcome.reading, packs));
 }
 
-function tableOf(outcome: Outcome, packs: readonly Pack[]): string {
+function tableOf(outcome: Outcome, packs: readonly EnginePack[]): string {
   if ('error' in outcome) return '';
   return `${outcome.file}\n${readingTable(outcome.page.text, outcome.reading, packs)}`;
 }
