@@ -1,6 +1,6 @@
 // The browser as the background uses it: injecting, asking tabs, registering the content script.
 import { browser } from 'wxt/browser';
-import { askPage, Refusal } from '@/lib/messages';
+import { askPage } from '@/lib/messages';
 import type { SiteRegistry } from './sites';
 
 const READER = '/reader.js';
@@ -19,18 +19,11 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
   if (found?.result !== true) await browser.scripting.executeScript({ target, files: ['/card.js'] });
 }
 
-const hasReader = async (tabId: number): Promise<boolean> => {
-  try {
-    await askPage(tabId, 'pageReading', {});
-    return true;
-  } catch (error) {
-    return !(error instanceof Refusal && error.code === 'noAnswer');
-  }
-};
-
+/** Loads the content script into the top frame, unless it is there: its style sheet would be there twice. */
 export async function injectReader(tabId: number): Promise<void> {
-  if (await hasReader(tabId)) return;
   const target = { tabId };
+  const [found] = await browser.scripting.executeScript({ target, func: () => Symbol.for('reader') in globalThis });
+  if (found?.result === true) return;
   await browser.scripting.insertCSS({ target, files: [MARKS] });
   await browser.scripting.executeScript({ target, files: [READER] });
 }

@@ -1,0 +1,72 @@
+// The background: holds the packs and the notes, answers what the other contexts ask, passes keyboard commands on.
+//
+// Here: wiring. Not here: what is done about a request (answers.ts) and how the browser is used (browser.ts).
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { contextOf } from '@/lib/context';
+import { answerRequests, askPage } from '@/lib/messages';
+import { openNotes, type NoteStore } from '@/lib/notes';
+import { openPack } from '@/lib/pack';
+import { read } from '@/lib/reading';
+import { readSettings } from '@/lib/settings';
+import { answersOn } from './answers';
+import { fetchOwn, injectCard, injectReader, isPrivate, siteRegistry, tellPages } from './browser';
+import { holdPacks } from './packs';
+import { keepInStep } from './sites';
+
+const PACKS = ['/packs/gaza-ceasefire.bin'];
+const COMMANDS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
+const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
+// Opened at the first need; a refusal by the browser is not kept, the next need asks again.
+let opened: Promise<NoteStore> | null = null;
+const notes = (): Promise<NoteStore> => {
+  opened ??= openNotes().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+};
+
+/** Opens the first-run page once in the life of an installation, and leaves word of it. */
+async function welcome(): Promise<void> {
+  const { welcomed } = await browser.storage.local.get('welcomed');
+  if (welcomed === true) return;
+  await browser.storage.local.set({ welcomed: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+export default defineBackground({
+  type: 'module',
+  // All listeners in the first turn: a waking worker gets only the events it listens to by then.
+  main() {
+    const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+    const syncSites = keepInStep(siteRegistry, listed);
+    answerRequests(
+      answersOn({
+        packs: holdPacks(PACKS, fetchOwn, openPack),
+        read,
+        contextOf,
+        notes,
+        settings: readSettings,
+        injectCard,
+        injectReader,
+        isPrivate,
+        notesChanged: () => void tellPages(),
+      }),
+    );
+    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onRemoved.addListener(() => void syncSites());
+    // An update drops registered scripts in Chromium, and permissions can change while we sleep.
+    browser.runtime.onStartup.addListener(() => void syncSites());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void syncSites();
+      if (reason === 'install') void welcome();
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (!isCommand(command) || tab?.id === undefined) return;
+      // A tab without our script has no marks to step through.
+      askPage(tab.id, 'step', { to: COMMANDS[command] }).catch(() => null);
+    });
+  },
+});
