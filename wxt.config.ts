@@ -18,7 +18,15 @@ export default defineConfig({
   // Opening a browser is the start command's business; with no display WXT's own attempt crashes.
   webExt: { disabled: true },
   zip: { excludeSources: ['.results/**', 'tests/pages/**'] },
-  hooks: compilePackHooks('gaza-ceasefire'),
+  hooks: {
+    ...compilePackHooks('gaza-ceasefire'),
+    // The showcase is for looking at states while developing (`wxt`, or `wxt build --mode development`).
+    'entrypoints:found': (wxt, found) => {
+      if (wxt.config.mode !== 'production') return;
+      const showcase = found.findIndex(({ name }) => name === 'showcase');
+      if (showcase >= 0) found.splice(showcase, 1);
+    },
+  },
   manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
   vite: () => ({
     plugins: [storeClean()],

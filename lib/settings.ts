@@ -3,10 +3,10 @@
 // Here: every setting with its default. Not here: which sites the browser lets us run on; that is the browser's own
 // permission, and asking for it again shows what stands (entrypoints/background).
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import { browser } from 'wxt/browser';
 
 // Each setting falls back by itself: one that a later version wrote differently does not take the others with it.
-const { catch: orElse } = z;
 const SettingsSchema = z.object({
   /** Host names on which nothing is read, though the browser would let us. */
   offSites: orElse(z.array(z.string()), []),

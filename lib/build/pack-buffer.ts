@@ -1,37 +1,23 @@
-// A pack's folder to the buffer that ships: read, checked by its schema, compiled.
+// A pack's folder to the buffer that ships: read, checked by every rule, compiled.
 //
-// Not here: the rules between records, which `npm run pack:check` reports (lib/pack), and when this is called
-// (compile-pack.ts).
+// Not here: the rules (lib/pack/check.ts), and when this is called (compile-pack.ts).
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compilePack, PackSchema } from '@/lib/pack';
+import { checkPack, compilePack, PackSchema, PART_FILES } from '@/lib/pack';
 
-/** The file of each part. A pack may do without a part, but not without its manifest. */
-const FILES = {
-  manifest: 'pack.json',
-  sources: 'sources.json',
-  actors: 'actors.json',
-  phases: 'phases.json',
-  concepts: 'concepts.json',
-  measures: 'measures.json',
-  claims: 'claims.json',
-} as const;
-type Part = keyof typeof FILES;
-const isPart = (key: unknown): key is Part => typeof key === 'string' && Object.hasOwn(FILES, key);
-
-/** Rejects with every fault of shape, each as file, JSON path and what is wrong there. */
+/** Rejects with every fault, each as file, JSON path and what is wrong there. */
 export async function packBuffer(folder: string): Promise<ArrayBuffer> {
-  const parts = new Map<string, unknown>();
-  for (const [part, file] of Object.entries(FILES))
-    parts.set(part, part === 'manifest' || existsSync(join(folder, file)) ? await jsonAt(join(folder, file)) : []);
-  const parsed = PackSchema.safeParse(Object.fromEntries(parts));
-  if (parsed.success) return compilePack(parsed.data);
-  const faults = parsed.error.issues.map(({ path: [part, ...inside], message }) => {
-    const place = inside.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-    return `${join(folder, isPart(part) ? FILES[part] : '')} $${place}: ${message}`;
-  });
-  throw new Error(`The pack cannot be built:\n${faults.join('\n')}`);
+  const parts: Record<string, unknown> = {};
+  // A pack may do without a list, but not without its manifest.
+  for (const [part, file] of Object.entries(PART_FILES))
+    parts[part] =
+      file === PART_FILES.manifest || existsSync(join(folder, file)) ? await jsonAt(join(folder, file)) : [];
+  const faults = checkPack(parts).map(
+    ({ file, path, rule, sentence }) => `${join(folder, file)} ${path}: ${sentence} (${rule})`,
+  );
+  if (faults.length > 0) throw new Error(`The pack cannot be built:\n${faults.join('\n')}`);
+  return compilePack(PackSchema.parse(parts));
 }
 
 const jsonAt = async (path: string): Promise<unknown> => {
