@@ -49,7 +49,8 @@ export type Part = keyof typeof PART_FILES;
 
 /** Inside a part: the place in its list first, then keys and places. */
 export type Path = readonly (string | number)[];
-export type Report = (part: Part, path: Path, rule: Rule, sentence: string) => void;
+/** `part` is null for what belongs to none; its path starts at the root. */
+export type Report = (part: Part | null, path: Path, rule: Rule, sentence: string) => void;
 
 export function pathText(path: Path): string {
   return `$${path.map(stepText).join('')}`;
@@ -65,8 +66,8 @@ export function collectFaults(file: string | null): { faults: Fault[]; report: R
   const faults: Fault[] = [];
   const report: Report = (part, path, rule, sentence) => {
     faults.push({
-      file: file ?? PART_FILES[part],
-      path: pathText(file === null ? path : [part, ...path]),
+      file: file ?? PART_FILES[part ?? 'manifest'],
+      path: pathText(file === null || part === null ? path : [part, ...path]),
       rule,
       sentence,
     });

@@ -20,6 +20,22 @@ export function checkFigures(pack: Records, report: Report): void {
     if (measure) checkMeasure(entry, measure, report);
   }
   checkParts(pack.claims, measures, report);
+  checkUnits(pack, report);
+}
+
+/** What a measure counts is shown by words for things of its own unit. */
+function checkUnits(pack: Records, report: Report): void {
+  const units = new Map(pack.concepts.map(({ record }) => [record.id, record.unit]));
+  for (const { at, record } of pack.measures) {
+    record.shownBy.forEach(({ population }, way) => {
+      population?.any?.forEach((id, place) => {
+        const unit = units.get(id);
+        if (unit === undefined || unit === record.unit) return;
+        const path = [at, 'shownBy', way, 'population', 'any', place];
+        report('measures', path, 'unit', `${id} is counted in ${unit}, and this measure in ${record.unit}.`);
+      });
+    });
+  }
 }
 
 function checkQuantity({ at, record }: Entry<Claim>, report: Report): void {

@@ -27,7 +27,7 @@ export type Records = { readonly manifest: Manifest | null } & {
 
 export function readRecords(parts: Record<string, unknown>, report: Report): Records {
   for (const key of Object.keys(parts)) {
-    if (!Object.hasOwn(PART_FILES, key)) report('manifest', [], 'schema', `"${key}" is no part of a pack.`);
+    if (!Object.hasOwn(PART_FILES, key)) report(null, [key], 'schema', `"${key}" is no part of a pack.`);
   }
   return {
     manifest: fit('manifest', [], ManifestSchema, parts['manifest'], report),

@@ -53,14 +53,14 @@ function formsOf(value: number, unit: string): string[] {
   if (Number.isInteger(value)) forms.push(spell(value));
   if (value === 1) forms.push('a', 'an', 'another');
   if (value === 12) forms.push('dozen');
-  if (unit === 'days' && value % 7 === 0 && value > 0) {
-    forms.push(
-      ...(value === 7
-        ? ['week', 'weeklong']
-        : [`${value / 7} week`, `${spell(value / 7)} week`, `${value / 7} weeks`, `${spell(value / 7)} weeks`]),
-    );
-  }
+  if (unit === 'days' && value % 7 === 0 && value > 0) forms.push(...weekForms(value / 7));
   return forms;
+}
+
+/** Days told in weeks: "a week", "week-long", "six-week", "2 weeks". */
+function weekForms(weeks: number): string[] {
+  if (weeks === 1) return ['a week', 'one week', '1 week', 'week long', 'weeklong'];
+  return [String(weeks), spell(weeks)].flatMap((number) => [`${number} week`, `${number} weeks`]);
 }
 
 /** English words without hyphens and "and". */
