@@ -54,16 +54,14 @@ async function readingOf(popup: PopupTarget): Promise<{ reading: Reading; words:
 
 /** Chooses a figure in the popup's list and saves a note on it. */
 export async function writeNote(popup: PopupTarget, figure: string, note: string): Promise<void> {
-  await popup.waitFor(`(() => {
-    const entries = [...document.querySelectorAll('button.entry')];
-    entries.find((entry) => entry.innerText.includes(${JSON.stringify(figure)}))?.click();
-    return entries.length === 0;
-  })()`);
-  await popup.waitFor(`(() => {
-    const wanted = chrome.i18n.getMessage('note_add');
-    [...document.querySelectorAll('button')].find((button) => button.innerText === wanted)?.click();
-    return document.querySelector('textarea') !== null;
-  })()`);
+  const press = async (selector: string, words: string) => {
+    const button = `[...document.querySelectorAll('${selector}')].find((each) => each.innerText.includes(${words}))`;
+    await popup.waitFor(`${button} !== undefined`);
+    await popup.evaluate(`${button}.click()`);
+  };
+  await press('button.entry', JSON.stringify(figure));
+  await press('button', `chrome.i18n.getMessage('note_add')`);
+  await popup.waitFor(`document.querySelector('textarea') !== null`);
   await popup.evaluate(`(() => {
     const area = document.querySelector('textarea');
     area.value = ${JSON.stringify(note)};
