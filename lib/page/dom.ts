@@ -18,8 +18,8 @@ function getter(owner: Owner, key: string): (node: Node) => never {
   return get ? (node) => get.call(node) : (node) => (node as unknown as Record<string, never>)[key]!;
 }
 
-type Method = (this: Node, ...args: string[]) => never;
-function method(owner: Owner, key: string): (node: Node, ...args: string[]) => never {
+type Method = (this: Node, ...args: (string | Node)[]) => never;
+function method(owner: Owner, key: string): (node: Node, ...args: (string | Node)[]) => never {
   const taken = descriptorOf(owner, key)?.value as Method | undefined;
   return taken
     ? (node, ...args) => taken.apply(node, args)
@@ -33,6 +33,8 @@ export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
 export const firstChildOf: (node: Node) => ChildNode | null = getter('Node', 'firstChild');
 export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'nextSibling');
+/** Itself included. */
+export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
 /** All text below, hidden text too. */
 export const textBelow: (node: Node) => string = getter('Node', 'textContent');
 export const dataOf: (node: Text) => string = getter('CharacterData', 'data');
@@ -51,3 +53,11 @@ export const contentTypeOf: (node: Document) => string | undefined = getter('Doc
 
 /** The first `<body>`, else the root: `document.body` can be hidden by an image of that name. */
 export const bodyOf = (document: Document): Element | null => find(document, 'body') ?? rootOf(document);
+
+/** Whether it stands before the other one and does not hold it. Both are in one document. */
+export function precedes(node: Node, other: Node): boolean {
+  let branch = node;
+  for (let above = parentOf(branch); above && !contains(above, other); above = parentOf(branch)) branch = above;
+  for (let next = nextSiblingOf(branch); next; next = nextSiblingOf(next)) if (contains(next, other)) return true;
+  return false;
+}

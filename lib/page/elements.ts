@@ -5,7 +5,7 @@
 import type { Block } from '@/lib/vocabulary';
 
 /** `skip`: never text. `block`: stands on its own line. `break`: a line break. `mark`: may be a footnote's mark. */
-export type ElementKind = 'skip' | 'block' | 'cell' | 'break' | 'gap' | 'mark' | 'link' | 'inline';
+export type ElementKind = 'skip' | 'block' | 'break' | 'gap' | 'mark' | 'link' | 'inline';
 
 const kinds = new Map<string, ElementKind>();
 const put = (kind: ElementKind, tags: string): void => tags.split(' ').forEach((tag) => kinds.set(tag, kind));
@@ -18,14 +18,11 @@ put(
 );
 put('block', 'address article aside blockquote body center details dd dir div dl dt fieldset figcaption figure footer');
 put('block', 'form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p search');
-put('block', 'section summary table caption colgroup tbody tfoot thead tr ul');
-put('cell', 'td th');
+put('block', 'section summary table td th caption colgroup tbody tfoot thead tr ul');
 put('break', 'br');
-put('gap', 'img picture wbr');
+put('gap', 'img picture');
 put('mark', 'sup');
 put('link', 'a');
-// A word may break here, and no gap is seen.
-kinds.set('wbr', 'inline');
 
 export const kindOf = (tag: string): ElementKind => kinds.get(tag) ?? 'inline';
 

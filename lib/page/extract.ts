@@ -1,6 +1,6 @@
 // A document as an article: its text, blocks, day and language. The same for a browser's document and a parsed file.
 import type { Day, PageText } from '@/lib/vocabulary';
-import { attributeOf, find, rootOf } from './dom';
+import { attributeOf, bodyOf, find, rootOf } from './dom';
 import { declaredLanguage } from './language';
 import { publishedDay } from './published';
 import { findScope } from './scope';
@@ -36,11 +36,11 @@ export function extract(
   if (!asked && !says && (saysOtherwise(document) || isFrontPage(address))) return null;
   const scope = findScope(document);
   if (!scope || scope.weight < (asked ? 1 : says ? LEAST_TEXT : PLENTY_OF_TEXT)) return null;
-  const { text, blocks, runs } = walk(scope.roots, { isHidden, isBody: scope.isBody, limit: MOST_TEXT });
+  const { text, blocks, runs } = walk(scope, { isHidden, isBody: scope.isBody, limit: MOST_TEXT });
   if (text === '') return null;
-  const day: Day | null = publishedDay(document, scope.around, address);
+  const day: Day | null = publishedDay(document, scope.around === bodyOf(document) ? scope.to : scope.around, address);
   const published = day ? ({ day, basis: 'page' } as const) : null;
-  return { page: { text, blocks, published, lang: declaredLanguage(document, scope.around) }, runs };
+  return { page: { text, blocks, published, lang: declaredLanguage(document, scope.to) }, runs };
 }
 
 function declaredAddress(document: Document): string {

@@ -3,30 +3,18 @@
 // Here: JSON-LD, then meta elements, then `<time>` in the article, then the address, in this order. Never navigation, teasers,
 // captions or comments; a modified date is not a published one. Not here: days that the text itself names (claim/).
 import type { Day } from '@/lib/vocabulary';
-import { attributeOf, closest, find, findAll, findAllIn, parentOf, tagOf, textBelow, typeOf, ELEMENT } from './dom';
+import { attributeOf, closest, findAll, findAllIn, parentOf, tagOf, textBelow, typeOf, ELEMENT } from './dom';
 import { dayInAddress, readDay } from './day';
 import { isFurniture } from './furniture';
 
 /** A page's own data are some kilobytes; what is larger lists the whole site. */
 const MOST_DATA = 500_000;
 
-const META = [
-  'meta[property="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="article:published_time"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="cXenseParse:recs:publishtime"]',
-  'meta[name="pubdate" i]',
-  'meta[name="publish-date" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="datePublished" i]',
-  'meta[name="dc.date.issued" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="dcterms.created" i]',
-  'meta[name="date" i]',
-];
+/** Names, properties or item properties of meta elements that give the day of publication, best first. */
+const META = (
+  'article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date pubdate publish-date ' +
+  'publishdate cxenseparse:recs:publishtime dc.date.issued dc.date dcterms.created date'
+).split(' ');
 
 export function publishedDay(document: Document, around: Element, address: string): Day | null {
   return inLinkedData(document) ?? inMeta(document) ?? inTimes(around) ?? dayInAddress(pathOf(address));
@@ -35,12 +23,16 @@ export function publishedDay(document: Document, around: Element, address: strin
 const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
 
 function inMeta(document: Document): Day | null {
-  for (const selector of META) {
-    const meta = find(document, selector);
-    const day = readDay((meta && attributeOf(meta, 'content')) ?? '');
-    if (day) return day;
+  const metas = findAll(document, 'meta[content]');
+  let [best, found]: [number, Day | null] = [META.length, null];
+  for (let index = 0; index < metas.length; index++) {
+    const meta = metas[index]!;
+    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop') ?? '';
+    const rank = META.indexOf(name.toLowerCase());
+    const day = rank >= 0 && rank < best ? readDay(attributeOf(meta, 'content') ?? '') : null;
+    if (day) [best, found] = [rank, day];
   }
-  return null;
+  return found;
 }
 
 type Thing = Readonly<Record<string, unknown>>;

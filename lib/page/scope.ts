@@ -5,28 +5,32 @@
 // inside (furniture.ts).
 import {
   attributeOf,
-  findIn,
   bodyOf,
   closest,
+  contains,
+  dataOf,
+  ELEMENT,
   find,
   findAll,
   findAllIn,
-  nextSiblingOf,
+  findIn,
   firstChildOf,
+  nextSiblingOf,
   parentOf,
+  precedes,
   tagOf,
+  TEXT,
   textBelow,
   typeOf,
-  TEXT,
-  dataOf,
-  ELEMENT,
 } from './dom';
 import { isApart } from './furniture';
 import { kindOf } from './elements';
 
 export type Scope = {
-  /** In document order, none inside another. */
-  roots: Element[];
+  /** Read from this element on … */
+  from: Element;
+  /** … to the end of this one. Both are `around` or inside it. */
+  to: Element;
   /** The article with what stands beside its headline: where its date is. */
   around: Element;
   /** Holds so much of the article that its name does not matter. */
@@ -56,20 +60,20 @@ export function findScope(document: Document): Scope | null {
     if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
   }
   const weight = weights.get(body) ?? 0;
-  if (weight === 0) return { roots: [body], around: body, isBody: (element) => element === body, weight };
+  if (weight === 0) return { from: body, to: body, around: body, isBody: (element) => element === body, weight };
   const core = descend(body, weights);
   const title = headlineOf(document, core);
   // Advertisements often cut an article's body into several boxes of one name.
   const names = new Set<string>();
   for (const [element, held] of weights) if (held > weight * BODY) names.add(attributeOf(element, 'class') || '-');
-  const holdsTitle = title ? new Set(ancestorsOf(title)) : null;
   const isBody = (element: Element): boolean =>
     (weights.get(element) ?? 0) > weight * BODY ||
-    holdsTitle?.has(element) === true ||
+    (title !== null && contains(element, title)) ||
     (weights.has(element) && names.has(attributeOf(element, 'class') ?? ''));
-  const outside = title !== null && !contains(core, title) && precedes(title, core);
-  const around = outside ? commonAncestor(title, core) : (closest(core, 'article, main, [role="main"]') ?? core);
-  return { roots: outside ? fromTo(title, core) : [core], around: around === body ? core : around, isBody, weight };
+  if (!title || !precedes(title, core)) return { from: core, to: core, around: core, isBody, weight };
+  let around = title;
+  while (!contains(around, core)) around = parentOf(around) as Element;
+  return { from: title, to: core, around, isBody, weight };
 }
 
 type Piece = { element: Element; size: number };
@@ -175,63 +179,3 @@ const plain = (text: string | null): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
-
-/** From the element up to the document's root, itself included. */
-function ancestorsOf(element: Element): Element[] {
-  const above: Element[] = [];
-  for (let node: Node | null = element; node && typeOf(node) === ELEMENT; node = parentOf(node))
-    above.push(node as Element);
-  return above;
-}
-
-const contains = (outer: Element, inner: Element): boolean => ancestorsOf(inner).includes(outer);
-
-/** The ancestors of both below the one they share, innermost first. */
-function apart(one: Element, other: Element): [Element[], Element[]] {
-  const [ones, others] = [ancestorsOf(one), ancestorsOf(other)];
-  while (ones.length > 0 && ones.at(-1) === others.at(-1)) {
-    ones.pop();
-    others.pop();
-  }
-  return [ones, others];
-}
-
-const commonAncestor = (one: Element, other: Element): Element => {
-  const [ones] = apart(one, other);
-  return parentOf(ones.at(-1)!) as Element;
-};
-
-function precedes(one: Element, other: Element): boolean {
-  const [ones, others] = apart(one, other);
-  const [first, second] = [ones.at(-1), others.at(-1)];
-  return first !== undefined && second !== undefined && following(first).includes(second);
-}
-
-function following(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let node = nextSiblingOf(element); node; node = nextSiblingOf(node))
-    if (typeOf(node) === ELEMENT) found.push(node as unknown as Element);
-  return found;
-}
-
-/** Everything from the headline to the end of the text, as the largest elements that hold nothing else. */
-function fromTo(title: Element, core: Element): Element[] {
-  const [ones, others] = apart(title, core);
-  const [first, second] = [ones.pop()!, others.pop()!];
-  const afterTitle = [...ones, first].flatMap((element) => (element === first ? [] : following(element)));
-  const between = following(first);
-  const beforeCore = [second, ...others.toReversed()].flatMap((outer, depth, path) => {
-    const inner = path[depth + 1];
-    if (!inner) return [];
-    return childrenOf(outer).slice(0, childrenOf(outer).indexOf(inner));
-  });
-  return [title, ...afterTitle, ...between.slice(0, between.indexOf(second)), ...beforeCore, core];
-}
-
-function childrenOf(element: Element): Element[] {
-  const child = firstChildOf(element);
-  if (!child) return [];
-  return typeOf(child) === ELEMENT
-    ? [child as unknown as Element, ...following(child as unknown as Element)]
-    : following(child as unknown as Element);
-}

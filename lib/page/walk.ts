@@ -5,13 +5,14 @@
 import type { Block, Day } from '@/lib/vocabulary';
 import {
   attributeOf,
+  contains,
   dataOf,
   ELEMENT,
   findIn,
   firstChildOf,
   hasAttribute,
-  nextSiblingOf,
   parentOf,
+  nextSiblingOf,
   tagOf,
   TEXT,
   textBelow,
@@ -34,16 +35,18 @@ export type WalkOptions = {
 /** Digits, brackets, daggers: what a footnote's mark is made of. */
 const NOTE_MARK = /^[\s\d[\]()*†‡§,–-]{1,12}$|^\[[\p{L}\d\s]{1,12}\]$/u;
 
-/** The text of these parts of a document, in their order. */
-export function walk(roots: readonly Element[], options: WalkOptions): ReadText {
-  const writer = createTextWriter();
-  for (const root of roots) walkOne(root, options, writer);
-  return writer.finish();
-}
+export type Stretch = {
+  /** Nothing outside is looked at. */
+  around: Element;
+  /** Nothing before this element is read … */
+  from: Element;
+  /** … nor anything after this one. */
+  to: Element;
+};
 
 /** What holds for everything inside an element, kept while we are in it. */
 type Frame = {
-  kind: 'block' | 'cell' | 'inline';
+  kind: 'block' | 'inline';
   role: Block['role'];
   links: number;
   day: Day | undefined;
@@ -51,73 +54,64 @@ type Frame = {
   folded: boolean;
 };
 
-function walkOne(root: Element, options: WalkOptions, writer: ReturnType<typeof createTextWriter>): void {
-  let frame: Frame = { kind: 'inline', role: 'text', links: 0, day: undefined, hidden: undefined, folded: false };
+/** The text of that stretch of the document. */
+export function walk({ around, from, to }: Stretch, options: WalkOptions): ReadText {
+  const writer = createTextWriter();
   const stack: Frame[] = [];
+  let frame: Frame = { kind: 'inline', role: 'text', links: 0, day: undefined, hidden: undefined, folded: false };
+  let begun = false;
 
-  /** Whether to go into the element. */
-  const enter = (element: Element): boolean => {
-    const tag = tagOf(element);
-    const kind = kindOf(tag);
-    // A closed `<details>` shows its summary only.
-    if (frame.folded && tag !== 'summary') return false;
-    if (kind === 'inline') {
-      if (isHiddenByMarkup(element)) return false;
-      stack.push(frame);
-      frame = { ...frame, kind: 'inline', hidden: undefined, folded: false };
-      return true;
-    }
-    if (kind === 'skip') return false;
-    if (kind === 'break' || kind === 'gap') {
-      if (kind === 'break') writer.breakLine();
-      else writer.separate();
-      return false;
-    }
-    if (isHiddenByMarkup(element)) return false;
-    if (kind === 'mark' && NOTE_MARK.test(textBelow(element))) {
-      const isNote = findIn(element, 'a') !== null || /[^\s\d]/.test(textBelow(element)) || frame.links > 0;
-      // A note's mark is no part of the sentence: "48,189[2] people". Bare digits may be a power or a unit: they stay, apart.
-      writer.separate();
-      if (isNote) return false;
-    }
-    if ((kind === 'block' || kind === 'cell') && !options.isBody(element) && isFurniture(element, tag)) {
-      writer.endBlock();
-      return false;
-    }
+  const push = (next: Partial<Frame>): true => {
     stack.push(frame);
-    if (kind === 'block' || kind === 'cell') {
-      writer.endBlock();
-      const role = roleInside(element, tag, frame.role);
-      frame = {
-        kind,
-        role,
-        links: frame.links,
-        day: postDay(element, tag) ?? frame.day,
-        hidden: undefined,
-        folded: tag === 'details' && !hasAttribute(element, 'open'),
-      };
-    } else {
-      frame = {
-        ...frame,
-        kind: 'inline',
-        links: frame.links + (kind === 'link' ? 1 : 0),
-        hidden: undefined,
-        folded: false,
-      };
-    }
+    frame = { ...frame, kind: 'inline', hidden: undefined, folded: false, ...next };
     return true;
   };
 
+  /** Whether to go into an element that belongs to the stretch. */
+  const enterOwn = (element: Element): boolean => {
+    const tag = tagOf(element);
+    const kind = kindOf(tag);
+    // A closed `<details>` shows its summary only.
+    if (kind === 'skip' || (frame.folded && tag !== 'summary')) return false;
+    if (kind === 'break') writer.breakLine();
+    if (kind === 'gap') writer.separate();
+    if (kind === 'break' || kind === 'gap' || isHiddenByMarkup(element)) return false;
+    if (kind === 'inline') return push({});
+    if (kind === 'link') return push({ links: frame.links + 1 });
+    if (kind === 'mark') {
+      const mark = textBelow(element);
+      if (!NOTE_MARK.test(mark)) return push({});
+      // A note's mark is no part of the sentence: "48,189[2] people". Bare digits may be a power or a unit: they stay, apart.
+      writer.separate();
+      const isNote = frame.links > 0 || /[^\s\d]/.test(mark) || findIn(element, 'a') !== null;
+      return !isNote && push({});
+    }
+    writer.endBlock();
+    if (!options.isBody(element) && isFurniture(element, tag)) return false;
+    return push({
+      kind: 'block',
+      role: roleInside(element, tag, frame.role),
+      day: postDay(element, tag) ?? frame.day,
+      folded: tag === 'details' && !hasAttribute(element, 'open'),
+    });
+  };
+  const enter = (element: Element): boolean => {
+    if (!begun && element !== from && !contains(element, from)) return false;
+    if (element === from) begun = true;
+    const inside = enterOwn(element);
+    // Where the beginning itself is not seen, what follows it is read all the same.
+    if (!inside) begun = true;
+    return inside;
+  };
   const leave = (): void => {
-    if (frame.kind !== 'inline') writer.endBlock();
+    if (frame.kind === 'block') writer.endBlock();
     frame = stack.pop()!;
   };
 
-  if (!enter(root)) return;
-  let node: Node | null = firstChildOf(root);
+  let node: Node | null = enter(around) ? firstChildOf(around) : null;
   while (node && writer.size() < options.limit) {
     const type = typeOf(node);
-    if (type === TEXT) {
+    if (type === TEXT && begun) {
       frame.hidden ??= options.isHidden(parentOf(node) as Element);
       if (!frame.hidden) writer.add(node as Text, dataOf(node as Text), frame.role, frame.links > 0, frame.day);
     } else if (type === ELEMENT && enter(node as Element)) {
@@ -128,16 +122,16 @@ function walkOne(root: Element, options: WalkOptions, writer: ReturnType<typeof 
       }
       leave();
     }
-    let next = nextSiblingOf(node);
-    while (!next) {
+    let next: Node | null = node === to ? null : nextSiblingOf(node);
+    while (!next && node && node !== to && node !== around) {
       node = parentOf(node);
-      if (!node || node === root) return leave();
+      if (!node || node === around) break;
       leave();
-      next = nextSiblingOf(node);
+      next = node === to ? null : nextSiblingOf(node);
     }
     node = next;
   }
-  leave();
+  return writer.finish();
 }
 
 const CAPTION = /(?:^|[\s_-])(?:caption|credit)/i;
