@@ -3,7 +3,8 @@
 // Here: voices, and the day of the saying as against the day that the figure is about. Not here: the rows that use
 // them (relate.ts).
 import type { Measure } from '@/lib/pack';
-import { addDays, daysOf, orderOf, type Days, type Order } from './brackets';
+import type { Day } from '@/lib/vocabulary';
+import { addDays, daysOf, type Days } from './brackets';
 import type { Pair, Side } from './pair';
 
 // Tolls of an attack are counted up, identified and corrected for about two months; later figures are settled ones.
@@ -31,13 +32,9 @@ export function toldOn({ claim, written }: Side, measure: Measure): Days | null 
   const { basis } = claim.asOf;
   if (!days || basis === 'event') return written;
   if (basis === 'page' || basis === 'header') return written ?? days;
-  const lastDay = claim.period?.to ?? measure.end ?? measure.start;
+  const lastDay = measure.type === 'event_window' ? (claim.period?.to ?? null) : (measure.end ?? measure.start);
   return lastDay !== null && days.from > lastDay ? days : written;
 }
-
-/** How b stands to a in the order of being said. */
-export const toldOrder = ({ b, a, measure }: Pair): Order =>
-  measure ? orderOf(toldOn(b, measure), toldOn(a, measure)) : 'unknown';
 
 /** It is known of both when they were said. */
 export const bothTold = ({ b, a, measure }: Pair): boolean =>
@@ -46,10 +43,16 @@ export const bothTold = ({ b, a, measure }: Pair): boolean =>
 /** One was said while the event was still being counted, the other after. */
 export function earlyAndSettled(pair: Pair): boolean {
   const { b, a, measure } = pair;
-  const start = b.claim.period?.from ?? measure?.start;
+  const start = measure && startOf(pair);
   if (!measure || !start) return false;
   const settles = addDays(start, UNSETTLED_DAYS);
   const [first, second] = [toldOn(b, measure), toldOn(a, measure)];
   if (!first || !second) return false;
   return (first.to <= settles && second.from > settles) || (second.to <= settles && first.from > settles);
+}
+
+/** Of two records of one period, whose edges may be a day apart, the earlier edge: the same from either side. */
+function startOf({ b, a, measure }: Pair): Day | null {
+  if (measure?.type !== 'event_window') return measure?.start ?? null;
+  return [b.claim.period?.from, a.claim.period?.from].filter((day) => day !== undefined).sort()[0] ?? null;
 }
