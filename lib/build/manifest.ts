@@ -18,9 +18,9 @@ const POLICY = [
   `form-action 'none'`,
 ].join('; ');
 
-// Chromium takes four suggestions at most, the popup's included.
+// Chromium takes four suggestions at most, the popup's included, and gives no Alt+Shift+R away.
 const COMMANDS = {
-  _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+E' } },
   'open-mark': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenMark__' },
   'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextMark__' },
   'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPreviousMark__' },
