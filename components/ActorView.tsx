@@ -1,0 +1,35 @@
+// Somebody named on the page: who, in which role on the page's day, and what they are on record as saying.
+//
+// Here: the order. Not here: the figures' rows.
+import { i18n } from '#i18n';
+import { Figure } from './Figure';
+import type { ActorContext } from '@/lib/context';
+
+/** `headingId` names the view for whatever dialog or region holds it. */
+export function ActorView({ context, headingId }: { context: ActorContext; headingId: string }) {
+  const { name, role, affiliation, note, saying } = context;
+  return (
+    <>
+      <header class="view-head">
+        <p class="eyebrow">{i18n.t('actor.title')}</p>
+        <p class="headline words" id={headingId}>
+          {name}
+        </p>
+        <p class="chain">
+          {role && <span>{role}</span>}
+          {affiliation && <span>{i18n.t('actor.affiliation', { name: affiliation })}</span>}
+        </p>
+      </header>
+      {note && <p class="prose">{note}</p>}
+      <section class="side">
+        <h2>{i18n.t('actor.saying')}</h2>
+        {saying.length === 0 && <p class="nothing">{i18n.t('actor.silent')}</p>}
+        <ol>
+          {saying.map((figure) => (
+            <Figure key={figure.claim} figure={figure} page={null} />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// The card on a page: the context of one mention, and what can be done from here.
+//
+// Here: the frame's content and its few actions. Not here: mounting and placing (card-host.ts). It never shows a
+// note's text: a page can read what stands in a card on it.
+import { i18n } from '#i18n';
+import { ContextView } from './ContextView';
+import { dayWords } from './words';
+import type { Context } from '@/lib/context';
+
+type Props = {
+  context: Context;
+  headingId: string;
+  /** Opens the panel to write a note about these words. Absent where that cannot be done. */
+  onAddNote?: (() => void) | undefined;
+  onClose: () => void;
+};
+
+/** Scrolls inside; its foot stays in sight. */
+export function Card({ context, headingId, onAddNote, onClose }: Props) {
+  const ends = 'packEnds' in context ? context.packEnds : null;
+  return (
+    <>
+      <div class="card-body">
+        <ContextView context={context} headingId={headingId} />
+      </div>
+      <footer class="foot">
+        {onAddNote && (
+          <button type="button" onClick={onAddNote}>
+            {i18n.t('note.add')}
+          </button>
+        )}
+        {ends && <span class="soft">{i18n.t('figure.packEnds', { day: dayWords(ends) })}</span>}
+        <button type="button" class="quiet end" onClick={onClose}>
+          {i18n.t('action.close')}
+        </button>
+      </footer>
+    </>
+  );
+}

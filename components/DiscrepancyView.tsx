@@ -1,0 +1,43 @@
+// The page says that figures differ and gives none: the figures on record for the same thing.
+//
+// Here: the order. Not here: the parts.
+import { i18n } from '#i18n';
+import { OtherFigures } from './OtherFigures';
+import { Timeline } from './Timeline';
+import type { PageSide } from './explain';
+import type { DiscrepancyContext } from '@/lib/context';
+
+/** `headingId` names the view for whatever dialog or region holds it. */
+export function DiscrepancyView({
+  context,
+  headingId,
+  large,
+}: {
+  context: DiscrepancyContext;
+  headingId: string;
+  large: boolean;
+}) {
+  const { measure, text, others } = context;
+  const side: PageSide = {
+    text,
+    attribution: null,
+    asOf: { basis: 'unknown' },
+    type: measure.type,
+    assertsDifference: true,
+  };
+  return (
+    <>
+      <header class="view-head">
+        <p class="eyebrow" id={headingId}>
+          {measure.label}
+        </p>
+        <p class="headline words">{text}</p>
+        <p class="chain">
+          <span>{i18n.t('discrepancy.title')}</span>
+        </p>
+      </header>
+      <Timeline page={null} others={others} size={large ? 'large' : 'small'} />
+      <OtherFigures others={others} page={side} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// One figure on record: the value as written, its day with how we know it, the relation in a sentence, its source.
+//
+// Here: one row of a list. Not here: which rows there are (OtherFigures), what the sentence says (explain.ts).
+import { i18n } from '#i18n';
+import { explain } from './explain';
+import { Shape } from './Shape';
+import { Source } from './Source';
+import { basisWords, daysOf } from './words';
+import type { PageSide } from './explain';
+import type { OtherFigure } from '@/lib/context';
+
+/** `page` is the figure it is compared with; without one (what somebody is on record as saying) no relation is shown. */
+export function Figure({ figure, page }: { figure: OtherFigure; page: PageSide | null }) {
+  const explained = page && explain(figure, page);
+  const basis = basisWords(figure.asOf);
+  return (
+    <li class="figure">
+      <div class="figure-head">
+        <span class="value">{figure.written}</span>
+        <span class="asof">
+          {daysOf(figure.asOf)}
+          {basis && <small>{basis}</small>}
+        </span>
+      </div>
+      {!page && <p class="measure">{figure.measureLabel}</p>}
+      {explained && (
+        <p class="relation">
+          <Shape relation={explained.relation} />
+          <b>{explained.lead}</b> <span>{explained.sentence}</span>
+        </p>
+      )}
+      {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
+      {figure.note && <p class="remark">{figure.note}</p>}
+      <Source attribution={figure.attribution} document={figure.document} paragraph={figure.paragraph} />
+      {figure.personal && <p class="remark">{i18n.t('figure.saved')}</p>}
+    </li>
+  );
+}

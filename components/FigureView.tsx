@@ -1,0 +1,54 @@
+// Everything on record for one figure of the page, in the order a reader asks: what is counted, what this page says,
+// how many others there are, how it went over time, and then each of them.
+//
+// Here: the order. Not here: the parts.
+import { i18n } from '#i18n';
+import { OtherFigures } from './OtherFigures';
+import { Tally } from './Tally';
+import { Timeline } from './Timeline';
+import { asOfWords, dayWords } from './words';
+import type { PageSide } from './explain';
+import type { FigureContext } from '@/lib/context';
+
+/** `headingId` names the view for whatever dialog or region holds it. */
+export function FigureView({
+  context,
+  headingId,
+  large,
+}: {
+  context: FigureContext;
+  headingId: string;
+  large: boolean;
+}) {
+  const { measure, page, others } = context;
+  const { claim, attribution, text } = page;
+  const side: PageSide = { text, attribution, asOf: claim.asOf, type: measure.type, assertsDifference: false };
+  return (
+    <>
+      <header class="view-head">
+        <p class="eyebrow" id={headingId}>
+          {measure.label}
+        </p>
+        <p class="headline">{text}</p>
+        <p class="chain">
+          <span>{i18n.t('party.thisPage')}</span>
+          {attribution && <span>{attribution.name}</span>}
+          <span>{asOfWords(claim.asOf)}</span>
+        </p>
+        {claim.modality && <p class="remark">{i18n.t('figure.modality', { words: claim.modality })}</p>}
+        <Tally others={others} />
+      </header>
+      {context.beyondPack && <p class="notice">{i18n.t('figure.beyondPack', { day: dayWords(context.packEnds) })}</p>}
+      <Timeline
+        page={{ text, quantity: claim.quantity, asOf: claim.asOf, attribution }}
+        others={others}
+        size={large ? 'large' : 'small'}
+      />
+      <OtherFigures others={others} page={side} />
+      <details class="definition">
+        <summary>{i18n.t('figure.definition')}</summary>
+        <p>{measure.definition}</p>
+      </details>
+    </>
+  );
+}

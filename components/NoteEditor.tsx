@@ -1,0 +1,122 @@
+// Writing a note: text, tags, save, delete, and a live word on how it went.
+//
+// Here: the form and its draft. Not here: storing (the background does), and what makes a note (note.ts). Only
+// extension pages may use this: a page could read what is typed into a card on it.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+export type NoteText = { text: string; tags: string[] };
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed';
+
+type Props = {
+  /** The words on the page that the note is about; null for the page as a whole. */
+  quote: string | null;
+  initial: NoteText;
+  state: SaveState;
+  /** Typing paused: keep this, the window may close at any moment. */
+  onDraft: (draft: NoteText) => void;
+  onSave: (note: NoteText) => void;
+  /** Absent while there is nothing stored to delete. */
+  onDelete?: (() => void) | undefined;
+  onClose: () => void;
+};
+
+/** Long enough not to write at every key, short enough that little is lost. */
+const DRAFT_AFTER_MS = 300;
+
+/** Give it another `key` for another note: it keeps its own text while it is being written. */
+export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, onClose }: Props) {
+  const id = useId();
+  const [text, setText] = useState(initial.text);
+  const [tags, setTags] = useState(initial.tags.join(', '));
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Typed since the last save: what a draft is for. A draft written after the save would bring old words back.
+  const unsaved = useRef(false);
+  const note = { text, tags: splitTags(tags) };
+
+  useEffect(() => area.current?.focus(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => unsaved.current && onDraft(note), DRAFT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, tags]);
+
+  const typed = (set: (value: string) => void) => (event: { currentTarget: { value: string } }) => {
+    unsaved.current = true;
+    set(event.currentTarget.value);
+  };
+  const leave = () => {
+    if (unsaved.current) onDraft(note);
+    onClose();
+  };
+  return (
+    <form
+      class="note-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        unsaved.current = false;
+        onSave({ ...note, text: text.trim() });
+      }}
+    >
+      <p class="quote">{quote === null ? i18n.t('note.onPage') : i18n.t('note.about', { quote })}</p>
+      <label for={`${id}-text`}>{i18n.t('note.text')}</label>
+      <textarea
+        id={`${id}-text`}
+        ref={area}
+        rows={6}
+        maxLength={20000}
+        dir="auto"
+        required
+        value={text}
+        onInput={typed(setText)}
+      />
+      <label for={`${id}-tags`}>{i18n.t('note.tags')}</label>
+      <input
+        id={`${id}-tags`}
+        type="text"
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+        value={tags}
+        onInput={typed(setTags)}
+      />
+      <p id={`${id}-hint`} class="hint">
+        {i18n.t('note.tagsHint')}
+      </p>
+      <div class="row">
+        <button type="submit" class="main" disabled={state === 'saving'}>
+          {i18n.t('note.save')}
+        </button>
+        <button type="button" onClick={leave}>
+          {i18n.t('note.cancel')}
+        </button>
+        {onDelete && (
+          <button
+            type="button"
+            class="quiet end"
+            onClick={() => {
+              unsaved.current = false;
+              onDelete();
+            }}
+          >
+            {i18n.t('note.delete')}
+          </button>
+        )}
+      </div>
+      <p role="status" class="status">
+        {state === 'idle' ? '' : i18n.t(`note.${state}`)}
+      </p>
+    </form>
+  );
+}
+
+/** Tags are written with commas; a tag written twice is one. */
+export function splitTags(written: string): string[] {
+  return [
+    ...new Set(
+      written
+        .split(/[,،]/)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+// Notes in a list: the words they stand on, the text, the tags, the page and the day.
+//
+// Here: the list. Not here: search (note.ts), writing (NoteEditor).
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { quoteOf, textOf } from './note';
+import { dayWords } from './words';
+import type { Annotation } from '@/lib/notes';
+
+type Props = {
+  notes: readonly Annotation[];
+  onEdit: (note: Annotation) => void;
+  /** Asked for after the reader said it twice. */
+  onDelete?: (note: Annotation) => void;
+  /** Given where the list is about several pages. */
+  onOpenPage?: (note: Annotation) => void;
+};
+
+/** Every note with what can be done to it. */
+export function NoteList({ notes, ...actions }: Props) {
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <Row key={note.id} note={note} {...actions} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { note: Annotation }) {
+  const [asked, setAsked] = useState(false);
+  const { text, tags } = textOf(note);
+  const quote = quoteOf(note);
+  return (
+    <li class="note">
+      {quote !== null && (
+        <blockquote class="quote" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      <p class="note-text" dir="auto">
+        {text}
+      </p>
+      {tags.length > 0 && (
+        <ul class="tags">
+          {tags.map((tag) => (
+            <li key={tag} dir="auto">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="chain">
+        {onOpenPage && <span dir="auto">{note.target.title || note.target.source}</span>}
+        <span>{i18n.t('note.when', { day: dayWords(note.modified.slice(0, 10)) })}</span>
+      </p>
+      {asked && onDelete ? (
+        <div class="row" role="group" aria-label={i18n.t('library.confirm')}>
+          <span>{i18n.t('library.confirm')}</span>
+          <button type="button" onClick={() => onDelete(note)}>
+            {i18n.t('note.delete')}
+          </button>
+          <button type="button" onClick={() => setAsked(false)}>
+            {i18n.t('library.keep')}
+          </button>
+        </div>
+      ) : (
+        <div class="row">
+          {onOpenPage && (
+            <button type="button" onClick={() => onOpenPage(note)}>
+              {i18n.t('library.openPage')}
+            </button>
+          )}
+          <button type="button" onClick={() => onEdit(note)}>
+            {i18n.t('note.edit')}
+          </button>
+          {onDelete && (
+            <button type="button" class="quiet end" onClick={() => setAsked(true)}>
+              {i18n.t('note.delete')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+// An agreement, proposal or phase: what it is, its days, its place in the sequence, its terms, its parties.
+//
+// Here: one candidate, or each of them where the words and the day leave it open. Not here: the figures' rows.
+import { i18n } from '#i18n';
+import { Figure } from './Figure';
+import { countWords, locale, stretchWords } from './words';
+import type { PhaseContext, PhaseEntry } from '@/lib/context';
+
+type Kind = 'truce' | 'extension' | 'proposal' | 'agreement' | 'phase' | 'plan';
+const KINDS: readonly string[] = ['truce', 'extension', 'proposal', 'agreement', 'phase', 'plan'] satisfies Kind[];
+const kindWords = (kind: string) =>
+  KINDS.includes(kind) ? i18n.t(`phase.kind.${kind as Kind}`) : i18n.t('phase.other');
+
+/** `headingId` names the view for whatever dialog or region holds it. */
+export function PhaseView({ context, headingId }: { context: PhaseContext; headingId: string }) {
+  const [only, second] = context.candidates;
+  if (only && !second) return <Entry entry={only} headingId={headingId} />;
+  return (
+    <>
+      <header class="view-head">
+        <p class="headline words" id={headingId}>
+          {context.text}
+        </p>
+        <p class="notice-line">{countWords('phase.ambiguous', context.candidates.length)}</p>
+      </header>
+      {context.candidates.map((entry) => (
+        <details key={entry.id} class="candidate">
+          <summary>
+            <span class="value">{entry.label}</span>
+            <span class="asof">{stretchWords(entry.dates)}</span>
+          </summary>
+          <Details entry={entry} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Entry({ entry, headingId }: { entry: PhaseEntry; headingId: string }) {
+  return (
+    <>
+      <header class="view-head">
+        <p class="eyebrow">{kindWords(entry.kind)}</p>
+        <p class="headline words" id={headingId}>
+          {entry.label}
+        </p>
+        <p class="chain">
+          <span>{stretchWords(entry.dates)}</span>
+        </p>
+      </header>
+      <Details entry={entry} />
+    </>
+  );
+}
+
+function Details({ entry }: { entry: PhaseEntry }) {
+  const { summary, parties, terms, partOf, follows, followedBy, figures } = entry;
+  return (
+    <>
+      <p class="prose">{summary}</p>
+      {(partOf || follows || followedBy.length > 0) && (
+        <section class="side">
+          <h2>{i18n.t('phase.sequence')}</h2>
+          <ul class="sequence">
+            {partOf && <li>{i18n.t('phase.partOf', { name: partOf.label })}</li>}
+            {follows && <li>{i18n.t('phase.follows', { name: follows.label })}</li>}
+            {followedBy.map(({ id, label }) => (
+              <li key={id}>{i18n.t('phase.followedBy', { name: label })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {terms.length > 0 && (
+        <section class="side">
+          <h2>{i18n.t('phase.terms')}</h2>
+          <ul class="terms">
+            {terms.map(({ term, document, paragraph }) => (
+              <li key={term}>
+                {term}
+                {document && (
+                  <small>
+                    {paragraph === null
+                      ? document.title
+                      : i18n.t('source.line', { title: document.title, n: paragraph })}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {parties.length > 0 && (
+        <section class="side">
+          <h2>{i18n.t('phase.parties')}</h2>
+          <p class="prose">
+            {new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parties.map(({ name }) => name))}
+          </p>
+        </section>
+      )}
+      {figures.length > 0 && (
+        <section class="side">
+          <h2>{i18n.t('phase.figures')}</h2>
+          <ol>
+            {figures.map((figure) => (
+              <Figure key={figure.claim} figure={figure} page={null} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

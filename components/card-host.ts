@@ -1,0 +1,168 @@
+// The frame that a card stands in on somebody else's page: one closed shadow root in a plain `div`, there only while
+// a card is open.
+//
+// Here: mounting, placing beside the words, keys, focus, closing. Not here: what the card shows (entrypoints/card.tsx),
+// the arithmetic of places (beside.ts).
+import { placeBeside } from './beside';
+
+export type CardFrame = {
+  /** Draw into this. */
+  surface: HTMLElement;
+  /** After the content changed its size. */
+  place: () => void;
+  close: () => void;
+};
+
+type Options = {
+  anchor: Range;
+  css: string;
+  /** The id, inside the surface, of the element that names the dialog. */
+  headingId: string;
+  direction: 'ltr' | 'rtl';
+  language: string;
+  /** Opened by a key: the reader's focus goes into the card, and back when it closes. */
+  byKeyboard: boolean;
+  onClose: () => void;
+};
+
+const WIDTH = 384;
+/** Taller than this it is read by scrolling. */
+const TALLEST = 620;
+
+/** What a reader does inside the card is no business of the page's own handlers. */
+const OURS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'click',
+  'dblclick',
+  'contextmenu',
+  'focusin',
+  'focusout',
+  'input',
+  'copy',
+];
+
+/** Mounts an empty card beside the words. Closing is idempotent and leaves the page as it was. */
+export function openFrame({ anchor, css, headingId, direction, language, byKeyboard, onClose }: Options): CardFrame {
+  const focusedBefore = document.activeElement;
+  const host = document.createElement('div');
+  // The page's own rules for `div` would reach the host: it answers to none of them.
+  const style = (name: string, value: string) => host.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(HOST_STYLE)) style(name, value);
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root, css);
+  const surface = document.createElement('section');
+  surface.className = 'card';
+  surface.lang = language;
+  surface.dir = direction;
+  surface.tabIndex = -1;
+  surface.setAttribute('role', 'dialog');
+  surface.setAttribute('aria-labelledby', headingId);
+  root.append(surface);
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  // The top layer: no overlay of the page can cover it.
+  host.showPopover();
+
+  const place = () => {
+    style('width', `${Math.min(WIDTH, window.innerWidth - 16)}px`);
+    surface.style.maxHeight = 'none';
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const wanted = { width: WIDTH, height: Math.min(surface.scrollHeight + 2, TALLEST) };
+    const { left, top, width, maxHeight } = placeBeside(boxOf(anchor), wanted, view, directionOf(anchor));
+    style('left', `${left}px`);
+    style('top', `${top}px`);
+    style('width', `${width}px`);
+    surface.style.maxHeight = `${Math.min(maxHeight, TALLEST)}px`;
+  };
+
+  let frame = 0;
+  const placeSoon = (event: Event) => {
+    if (event.target === surface || event.target === host) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
+  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  const close = () => {
+    if (signal.aborted) return;
+    listening.abort();
+    cancelAnimationFrame(frame);
+    const focusInside = document.activeElement === host;
+    host.remove();
+    if ((focusInside || byKeyboard) && focusedBefore instanceof HTMLElement)
+      focusedBefore.focus({ preventScroll: true });
+    onClose();
+  };
+
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+  window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
+  window.addEventListener('resize', placeSoon, { passive: true, signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // This press was for the card: a dialog of the page's own stays open.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    },
+    { capture: true, signal },
+  );
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(host)) close();
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  place();
+  if (byKeyboard) surface.focus({ preventScroll: true });
+  return { surface, place, close };
+}
+
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'visible',
+  background: 'transparent',
+  height: 'auto',
+  'color-scheme': 'light dark',
+};
+
+/** A constructed sheet is no inline style: `style-src 'none'` does not forbid it. */
+function addStyles(root: ShadowRoot, css: string) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses a content script's constructed sheets in a page's shadow root.
+    const element = document.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
+}
+
+/** The box around the words as they are now. */
+function boxOf(anchor: Range) {
+  const { left, top, right, bottom } = anchor.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
+/** The way the words themselves run: the card goes after them in their own direction. */
+function directionOf(anchor: Range): 'ltr' | 'rtl' {
+  const node = anchor.startContainer;
+  const element = node instanceof Element ? node : node.parentElement;
+  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+}

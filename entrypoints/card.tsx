@@ -1,0 +1,49 @@
+// The card's code, injected into a page at the first opening.
+//
+// Here: the one function the content script calls. Not here: deciding when a card opens (reader.ts), its content
+// (components/Card.tsx), its frame (components/card-host.ts).
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { i18n } from '#i18n';
+import { Card } from '@/components/Card';
+import { openFrame } from '@/components/card-host';
+import css from '@/components/styles/card.css?inline';
+import type { CardFrame } from '@/components/card-host';
+import type { CardApi } from '@/components/card-api';
+
+const HEADING = 'heading';
+
+export default defineUnlistedScript(() => {
+  let current: CardFrame | null = null;
+
+  const card: CardApi = {
+    open(context, anchor, { addNote, closed, byKeyboard = false } = {}) {
+      current?.close();
+      const frame = openFrame({
+        anchor,
+        css,
+        headingId: HEADING,
+        direction: i18n.t('textDirection') === 'rtl' ? 'rtl' : 'ltr',
+        language: i18n.t('formatLocale'),
+        byKeyboard,
+        onClose: () => {
+          render(null, frame.surface);
+          if (current === frame) current = null;
+          closed?.();
+        },
+      });
+      current = frame;
+      const onAddNote =
+        addNote &&
+        (() => {
+          addNote();
+          frame.close();
+        });
+      render(<Card context={context} headingId={HEADING} onAddNote={onAddNote} onClose={frame.close} />, frame.surface);
+      frame.place();
+    },
+    close: () => current?.close(),
+  };
+  // A symbol: the name is in the isolated world only, and it collides with nothing.
+  (globalThis as Record<symbol, unknown>)[Symbol.for('card')] = card;
+});

@@ -1,0 +1,173 @@
+// Popup and side panel: what was found on the page in front, the record of what is chosen, and notes.
+//
+// Here: which of these is in view, and following the tab. Not here: reading the tab (page-reading.ts), the views
+// (components/), notes (NoteDesk.tsx), permissions (SiteChoice.tsx).
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { ContextPage } from './ContextPage';
+import { NoteDesk } from './NoteDesk';
+import { readTab, tabInFront } from './page-reading';
+import { SiteChoice } from './SiteChoice';
+import { NoteList } from '@/components/NoteList';
+import { newNote } from '@/components/note';
+import { PageOverview } from '@/components/PageOverview';
+import { ask, askPage } from '@/lib/messages';
+import type { PageState } from './page-reading';
+import type { Annotation } from '@/lib/notes';
+
+type Place = 'popup' | 'panel';
+type View =
+  | { kind: 'overview' }
+  | { kind: 'context'; index: number }
+  | { kind: 'note'; note: Annotation; draft: string; back: View };
+type ReadPage = Extract<PageState, { kind: 'read' }>;
+
+const OVERVIEW: View = { kind: 'overview' };
+
+/** The whole surface. The panel follows the tab; the popup lives as long as its tab is in front. */
+export function ReadingApp({ place }: { place: Place }) {
+  const [state, setState] = useState<PageState>({ kind: 'reading' });
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((n) => n + 1), []);
+
+  useEffect(() => {
+    let current = true;
+    setState({ kind: 'reading' });
+    void tabInFront()
+      .then(readTab)
+      .catch((): PageState => ({ kind: 'failed' }))
+      .then((next) => current && setState(next));
+    return () => {
+      current = false;
+    };
+  }, [turn]);
+  useEffect(() => (place === 'panel' ? followTab(again) : undefined), [place]);
+
+  return (
+    <>
+      <div class="surface-body">
+        <Content key={turn} state={state} place={place} onAgain={again} />
+      </div>
+      <footer class="bar bottom">
+        <span class="wordmark">{i18n.t('extName')}</span>
+        <button
+          type="button"
+          class="quiet end"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
+        >
+          {i18n.t('action.library')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** Calls back when another page is in front. Returns its undo. */
+function followTab(changed: () => void): () => void {
+  const updated = (_: number, change: { status?: string }, tab: { active: boolean }) => {
+    if (tab.active && change.status === 'complete') changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+function Content({ state, place, onAgain }: { state: PageState; place: Place; onAgain: () => void }) {
+  switch (state.kind) {
+    case 'reading':
+      return (
+        <p class="nothing" role="status">
+          {i18n.t('page.reading')}
+        </p>
+      );
+    case 'unreadable':
+      return (
+        <div class="empty" role="status">
+          <p>{i18n.t('page.unreadable')}</p>
+          <p class="soft">{i18n.t('page.unreadableHint')}</p>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div class="empty" role="status">
+          <p>{i18n.t('page.failed')}</p>
+          <div class="row">
+            <button type="button" onClick={onAgain}>
+              {i18n.t('page.retry')}
+            </button>
+          </div>
+        </div>
+      );
+    case 'notAllowed':
+      return <SiteChoice url={state.tab.url} read={false} onAgain={onAgain} />;
+    case 'read':
+      return <ReadPageView state={state} place={place} onAgain={onAgain} />;
+  }
+}
+
+function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place; onAgain: () => void }) {
+  const { tab, page, reading, found, allowed } = state;
+  const [view, setView] = useState<View>(OVERVIEW);
+  const [notes, setNotes] = useState<Annotation[]>([]);
+  const refresh = useCallback(() => {
+    void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes([]));
+  }, [page.canonical]);
+  useEffect(refresh, [refresh]);
+  useEffect(() => document.querySelector('.surface-body')?.scrollTo(0, 0), [view]);
+
+  const addNote = async (index: number) => {
+    const place = await askPage(tab.id, 'describeMention', { index }).catch(() => null);
+    const context = found[index]?.context;
+    const note = newNote(
+      crypto.randomUUID(),
+      new Date().toISOString(),
+      { page, selector: place?.selector ?? [], figure: context?.kind === 'figure' ? context.page : null },
+      { text: '', tags: [] },
+    );
+    setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back: view });
+  };
+
+  if (view.kind === 'note') {
+    const { note, draft, back } = view;
+    return (
+      <NoteDesk
+        key={note.id}
+        note={note}
+        draft={draft}
+        tabId={tab.id}
+        onChange={refresh}
+        onClose={() => setView(back)}
+      />
+    );
+  }
+  if (view.kind === 'context') {
+    return (
+      <ContextPage
+        found={found}
+        index={view.index}
+        place={place}
+        tab={tab}
+        onChoose={(index) => setView({ kind: 'context', index })}
+        onAddNote={(index) => void addNote(index)}
+        onBack={() => setView(OVERVIEW)}
+      />
+    );
+  }
+  return (
+    <>
+      <PageOverview reading={reading} found={found} onChoose={(index) => setView({ kind: 'context', index })} />
+      {notes.length > 0 && (
+        <section class="side">
+          <h2>{i18n.t('note.list')}</h2>
+          <NoteList notes={notes} onEdit={(note) => setView({ kind: 'note', note, draft: note.id, back: OVERVIEW })} />
+        </section>
+      )}
+      {tab.incognito && <p class="notice">{i18n.t('note.private')}</p>}
+      {!allowed && <SiteChoice url={tab.url} read onAgain={onAgain} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// A site that is not on the list: once, always here, or every site.
+//
+// Here: the choice and asking the browser for leave. Not here: running there from then on (the background sees the
+// browser's leave and does it).
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { originPattern } from './page-reading';
+
+const EVERY_SITE = ['https://*/*', 'http://*/*'];
+
+type Props = {
+  url: string | null;
+  /** The page was read, once, because the reader asked. */
+  read: boolean;
+  onAgain: () => void;
+};
+
+/** Nothing is read here before the reader chose. */
+export function SiteChoice({ url, read, onAgain }: Props) {
+  const [said, setSaid] = useState('');
+  const here = url === null ? null : originPattern(url);
+  const request = async (origins: string[]) => {
+    const granted = await browser.permissions.request({ origins });
+    setSaid(i18n.t(granted ? 'page.granted' : 'page.refused'));
+    if (granted && !read) onAgain();
+  };
+  return (
+    <div class={read ? 'side' : 'empty'}>
+      <p>{read ? i18n.t('page.readOnce') : i18n.t('page.notListed')}</p>
+      {!read && <p class="soft">{i18n.t(url === null ? 'page.onceHint' : 'page.notListedHint')}</p>}
+      <div class="row site-choice">
+        {!read && url !== null && (
+          <button type="button" onClick={onAgain}>
+            {i18n.t('page.once')}
+          </button>
+        )}
+        {here && (
+          <button type="button" onClick={() => void request([here])}>
+            {i18n.t('page.always')}
+          </button>
+        )}
+        <button type="button" onClick={() => void request(EVERY_SITE)}>
+          {i18n.t('page.every')}
+        </button>
+      </div>
+      <p class="status" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

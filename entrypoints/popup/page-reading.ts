@@ -1,0 +1,105 @@
+// The reading of the tab in front: asked of its content script, with the record of each mention asked of the background.
+//
+// Here: which tab, whether it can be read, and everything on record for it. Not here: what is shown of it (ReadingApp.tsx).
+import { browser } from 'wxt/browser';
+import { ask, askPage, Refusal } from '@/lib/messages';
+import type { Context } from '@/lib/context';
+import type { PageIdentity } from '@/lib/messages';
+import type { Mention, Reading } from '@/lib/vocabulary';
+import type { Found } from '@/components/overview';
+
+/** `url` is known only where the browser lets us see it. */
+export type TabInFront = { id: number; url: string | null; incognito: boolean };
+
+export type PageState =
+  | { kind: 'reading' }
+  /** No article, or a place where extensions may not run. */
+  | { kind: 'unreadable' }
+  /** The browser does not let us read here without being asked. */
+  | { kind: 'notAllowed'; tab: TabInFront }
+  /** A content script is there and does not answer: an old one, after an update. */
+  | { kind: 'failed' }
+  | { kind: 'read'; tab: TabInFront; page: PageIdentity; reading: Reading; found: Found[]; allowed: boolean };
+
+/** A slow page on a slow machine; after that there is nothing to read. */
+const PATIENCE_MS = 4000;
+const PAUSE_MS = 120;
+
+/** The active tab of this window. */
+export async function tabInFront(): Promise<TabInFront | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
+}
+
+/** Reads the tab, putting the content script into it where the reader's click on the toolbar allows that. */
+export async function readTab(tab: TabInFront | null): Promise<PageState> {
+  if (!tab || (tab.url !== null && originPattern(tab.url) === null)) return { kind: 'unreadable' };
+  try {
+    const answer = await askUntilRead(tab.id);
+    if (!answer) return { kind: 'unreadable' };
+    const { page, reading, text } = answer;
+    const found = await recordOf(reading, text);
+    return { kind: 'read', tab, page, reading, found, allowed: await isAllowed(tab.url) };
+  } catch (error) {
+    if (error instanceof NotAllowed) return { kind: 'notAllowed', tab };
+    return { kind: 'failed' };
+  }
+}
+
+class NotAllowed extends Error {}
+
+async function askUntilRead(tabId: number) {
+  const until = Date.now() + PATIENCE_MS;
+  let injected = false;
+  for (;;) {
+    try {
+      const answer = await askPage(tabId, 'pageReading', {});
+      if (answer) return answer;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'noAnswer') throw error;
+      if (!injected) await inject(tabId);
+      injected = true;
+    }
+    if (Date.now() > until) return null;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+async function inject(tabId: number): Promise<void> {
+  try {
+    await ask('readTab', { tabId });
+  } catch (error) {
+    throw new NotAllowed(error instanceof Error ? error.message : '');
+  }
+}
+
+/** What is on record for each mention. What is said many times is asked once. */
+async function recordOf(reading: Reading, text: readonly string[]): Promise<Found[]> {
+  const asked = new Map<string, Promise<Context | null>>();
+  return Promise.all(
+    reading.mentions.map(async (mention, index) => {
+      const words = text[index] ?? '';
+      return { mention, text: words, context: isLinked(mention) ? await contextOf(mention, words) : null };
+    }),
+  );
+
+  function contextOf(mention: Mention, words: string): Promise<Context | null> {
+    const key = JSON.stringify([{ ...mention, span: null }, words]);
+    const answer = asked.get(key) ?? ask('context', { mention, text: words, published: reading.published });
+    asked.set(key, answer);
+    return answer;
+  }
+}
+
+const isLinked = (mention: Mention) => mention.kind !== 'figure' || mention.measure !== null;
+
+/** The permission that covers the site of an address; null where no extension may run. */
+export function originPattern(url: string): string | null {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
+async function isAllowed(url: string | null): Promise<boolean> {
+  const pattern = url && originPattern(url);
+  return pattern ? browser.permissions.contains({ origins: [pattern] }) : false;
+}

@@ -1,0 +1,116 @@
+// The states that the showcase can show, by name.
+//
+// Here: components with data. Not here: the data (tests/fixtures/contexts.ts), the page around (main.tsx).
+import type { ComponentChildren, VNode } from 'preact';
+import { Card } from '@/components/Card';
+import { ContextView } from '@/components/ContextView';
+import { NoteEditor } from '@/components/NoteEditor';
+import { NoteList } from '@/components/NoteList';
+import { PageOverview } from '@/components/PageOverview';
+import { newNote } from '@/components/note';
+import type { SaveState } from '@/components/NoteEditor';
+import type { Found } from '@/components/overview';
+import type { Context } from '@/lib/context';
+import { actor, alone, ambiguous, discrepancy, full, phase, updates } from '@/tests/fixtures/contexts';
+
+const nothing = () => undefined;
+const Stage = ({ children }: { children: ComponentChildren }) => (
+  <div class="stage">
+    <div class="shown">{children}</div>
+  </div>
+);
+
+const card = (context: Context) => () => (
+  <Stage>
+    <Card context={context} headingId="heading" onAddNote={nothing} onClose={nothing} />
+  </Stage>
+);
+const panel = (context: Context) => () => <ContextView context={context} headingId="heading" large />;
+
+const figure = (context: typeof updates): Found => ({
+  mention: {
+    kind: 'figure',
+    span: { start: 0, end: 1 },
+    quantity: context.page.claim.quantity,
+    measure: context.measure.id,
+    attribution: null,
+    asOf: context.page.claim.asOf,
+    relations: [],
+  },
+  text: context.page.text,
+  context,
+});
+const span = { start: 0, end: 1 };
+const found: Found[] = [
+  figure(updates),
+  figure(full),
+  figure({
+    ...alone,
+    page: { ...alone.page, text: '12 boats' },
+    measure: { ...alone.measure, id: 'boats', label: 'Boats lost in the storm' },
+  }),
+  {
+    mention: { kind: 'discrepancy', span, measure: 'storm.lorries', asOf: { basis: 'unknown' }, relations: [] },
+    text: discrepancy.text,
+    context: discrepancy,
+  },
+  { mention: { kind: 'phase', span, ids: ['strait.first'] }, text: phase.text, context: phase },
+  { mention: { kind: 'actor', span, id: 'marrow' }, text: 'Marrow', context: actor },
+  { mention: { kind: 'actor', span, id: 'marrow' }, text: 'Ilse Marrow', context: actor },
+];
+const reading = { published: { day: '2031-06-26', basis: 'page' as const }, lang: 'en', packEnds: '2031-05-31' };
+
+const page = {
+  url: 'https://courier.example/storm',
+  canonical: 'https://courier.example/storm',
+  title: 'Talks resume as the strait stays shut',
+};
+const note = (id: string, text: string, tags: string[], quote: string) =>
+  newNote(
+    `00000000-0000-4000-8000-00000000000${id}`,
+    '2031-06-27T09:00:00Z',
+    { page, selector: [{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }], figure: null },
+    { text, tags },
+  );
+const notes = [
+  note('1', 'Asked the office which villages are in this count.', ['to check', 'office'], 'more than 56,000 people'),
+  note('2', 'Compare with the union’s list of April.\nIt was published a day later.', [], 'about 250 people'),
+];
+const editor = (state: SaveState) => () => (
+  <NoteEditor
+    quote="more than 56,000 people"
+    initial={{ text: 'Asked the office which villages are in this count.', tags: ['to check'] }}
+    state={state}
+    onDraft={nothing}
+    onSave={nothing}
+    onDelete={nothing}
+    onClose={nothing}
+  />
+);
+
+/** Every state that tests and screenshots walk. */
+export const STATES: Record<string, () => VNode> = {
+  'card-updates': card(updates),
+  'card-full': card(full),
+  'card-alone': card(alone),
+  'card-discrepancy': card(discrepancy),
+  'card-phase': card(phase),
+  'card-ambiguous': card(ambiguous),
+  'card-actor': card(actor),
+  'panel-full': panel(full),
+  'overview-full': () => <PageOverview reading={reading} found={found} onChoose={nothing} />,
+  'overview-empty': () => (
+    <PageOverview reading={{ published: null, lang: 'en', packEnds: '2031-05-31' }} found={[]} onChoose={nothing} />
+  ),
+  'overview-french': () => (
+    <PageOverview reading={{ ...reading, lang: 'fr' }} found={found.slice(4)} onChoose={nothing} />
+  ),
+  'note-new': editor('idle'),
+  'note-saved': editor('saved'),
+  'note-failed': editor('failed'),
+  'notes-page': () => (
+    <div class="sheet">
+      <NoteList notes={notes} onEdit={nothing} onDelete={nothing} onOpenPage={nothing} />
+    </div>
+  ),
+};
