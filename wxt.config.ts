@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import sites from './data/news-sites.json' with { type: 'json' };
 import { compilePackHooks } from './lib/build/compile-pack';
 import { manifestFor } from './lib/build/manifest';
+import { ownBrowser } from './lib/build/own-browser';
 import { storeClean } from './lib/build/store-clean';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
   vite: () => ({
-    plugins: [storeClean()],
+    plugins: [storeClean(), ownBrowser()],
     build: {
       rolldownOptions: {
         treeshake: {
