@@ -19,8 +19,9 @@ export function read(page: PageText, packs: readonly EnginePack[]): Reading {
   const lang = languageOf(normal.text, page.lang);
   const mentions: Mention[] = [];
   for (const pack of packs) {
+    const before = [...mentions];
     for (const mention of readWith(pack, { ...page, text: normal.text, blocks }, lang)) {
-      const overlaps = mentions.some(
+      const overlaps = before.some(
         (other) =>
           other.kind === mention.kind && other.span.start < mention.span.end && mention.span.start < other.span.end,
       );

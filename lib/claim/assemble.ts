@@ -1,11 +1,12 @@
 // Mentions → claims: what a figure counts, how much, as of when, attributed to whom.
 import type { ActorHit, DiscrepancyCandidate, FigureCandidate, PhaseHit, Scene } from '@/lib/match';
-import type { EnginePack, Measure } from '@/lib/pack';
+import type { Measure } from '@/lib/pack';
 import type { Claim, PageText, Quantity, Span } from '@/lib/vocabulary';
 import { asOfFor } from './as-of';
 import { attributionOf } from './attribution';
 import { gatherFacets } from './facets';
 import { linkMeasure } from './link';
+import { isOfTotalSize, isPlausible } from './plausible';
 
 /** A figure of the page with what could be made of it. `measure` null: of nothing the pack knows. */
 export type AssembledFigure = { span: Span; measure: Measure | null; claim: Omit<Claim, 'measure'> };
@@ -23,16 +24,24 @@ export function assembleFigures(
 ): AssembledFigure[] {
   const statusesBefore = new Map<number, FigureCandidate[]>();
   return candidates.map((candidate) => {
-    const values = gatherFacets(scene, candidate, phases, (figure) => couldBeToDate(scene.pack, figure));
+    const values = gatherFacets(scene, candidate, phases, (figure) => isOfTotalSize(scene.pack, figure));
     const earlier = statusesBefore.get(candidate.sentence) ?? [];
     statusesBefore.set(candidate.sentence, [...earlier, candidate]);
     const quantity: Quantity = { ...candidate.quantity };
     // "killed 39,090 and injured another 90,147": beside a count of something else it adds to nothing.
-    const besides = earlier.some(
-      (other) => other.status?.id !== candidate.status?.id || other.population?.id !== candidate.population?.id,
-    );
+    const besides =
+      candidate.quantity.unit === 'people' &&
+      earlier.some((other) => other.quantity.unit === 'people' && other.status?.id !== candidate.status?.id) &&
+      /\b(?:and|while) (?:[\w-]+ ){0,2}$/.test(
+        scene.text.slice(Math.max(0, candidate.span.start - 30), candidate.span.start),
+      );
     if (candidate.adds && quantity.qualifier === 'exact' && !besides) quantity.qualifier = 'increment';
-    const measure = linkMeasure(scene.pack, quantity, values);
+    if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
+    const told = asOfFor(scene, candidate, null, null, published);
+    // A part of what was just counted is no count of the whole.
+    const measure = candidate.part
+      ? null
+      : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
     const phase = measure?.phase == null ? null : (scene.pack.phase(measure.phase) ?? null);
     const asOf = asOfFor(scene, candidate, measure, phase, published);
     const modality = MODALITY.exec(near(scene, candidate))?.[1]?.toLowerCase();
@@ -62,7 +71,7 @@ export function measureOfDiscrepancy(
     span: candidate.span, sentence: candidate.sentence, from: candidate.population.from, to: candidate.population.to,
     number: { start: candidate.span.start, end: candidate.span.start, hedged: candidate.span.start, value: null, high: null, qualifier: 'vague', share: false, hyphen: false },
     quantity: { value: null, high: null, qualifier: 'vague', unit: candidate.population.unit ?? 'people' },
-    population: candidate.population, elided: false, modifiers: [],
+    population: candidate.population, elided: false, relative: false, part: false, modifiers: [],
     status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
     adds: false,
   }; // prettier-ignore
@@ -70,6 +79,7 @@ export function measureOfDiscrepancy(
     scene.pack,
     figure.quantity,
     gatherFacets(scene, figure, phases, () => false),
+    () => true,
   );
 }
 
@@ -80,45 +90,3 @@ const near = (scene: Scene, candidate: FigureCandidate): string => {
     Math.min(sentence?.end ?? 0, candidate.span.end + 40),
   );
 };
-
-/**
- * Whether a count is of the size of a total to date: at least a quarter of the smallest on record for the same status, and at
- * most four times the largest. A day's dead are told from a war's dead by this long before any word says so.
- */
-function couldBeToDate(pack: EnginePack, candidate: FigureCandidate): boolean {
-  const { value, unit } = candidate.quantity;
-  if (value === null || candidate.status === null || unit === 'share') return false;
-  const rules = totalsOf(pack).get(candidate.status.concept);
-  return rules?.some(({ low, high }) => value >= low / 4 && value <= high * 4) ?? false;
-}
-
-const totals = new WeakMap<object, Map<number, { low: number; high: number }[]>>();
-function totalsOf(pack: EnginePack): Map<number, { low: number; high: number }[]> {
-  const known = totals.get(pack);
-  if (known) return known;
-  const map = new Map<number, { low: number; high: number }[]>();
-  const places = new Map<string, number>();
-  for (let place = 0; ; place++) {
-    const concept = pack.conceptAt(place);
-    if (!concept) break;
-    places.set(concept.id, place);
-  }
-  for (const measure of pack.measures) {
-    if (measure.type !== 'cumulative') continue;
-    const values = pack
-      .claimsOf(measure.id)
-      .map(({ quantity }) => quantity.value)
-      .filter((value) => value !== null);
-    if (values.length === 0) continue;
-    const range = { low: Math.min(...values), high: Math.max(...values) };
-    for (const rule of measure.shownBy) {
-      for (const id of rule.status?.any ?? []) {
-        const place = places.get(id);
-        if (place !== undefined && (rule.period?.any?.includes('to-date') ?? false))
-          map.set(place, [...(map.get(place) ?? []), range]);
-      }
-    }
-  }
-  totals.set(pack, map);
-  return map;
-}

@@ -4,12 +4,16 @@
 // from it with a pronoun. Not here: which names stand for which actor (match/actor.ts).
 import { REPORTING, speaks, type ActorHit, type FigureCandidate, type Scene } from '@/lib/match';
 
+// "the day the army confirmed the operation, …": it spoke, but of something else.
+const SPOKE_OF_ANOTHER =
+  /^ (?:\w+ ){0,2}(?:confirmed|announced|reported|noted|claimed|put|warned|declared|stated) (?:the|a|an|its|his|her|their) [^,]*,|^ (?:\w+ )?put the blame\b/i;
+
 type Voice = { start: number; end: number; id: string };
 
 const ACCORDING =
   /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|figures from|data from|numbers from|estimates from|statement by|statement from)(?: (?:the|a|an|figures from|data from|numbers from|officials from|officials at|local|senior|sources in|a statement from|estimates by|estimates from))* $/i;
 const OTHERS =
-  /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|figures|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
+  /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
 const PROPER =
   /\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?\p{Lu}[\p{L}'.-]*)*)|(?<=^|[.,;] |\u2013 )(?:the |The )?(\p{Lu}[\p{L}'-]*(?: (?:(?:of|for|the|and|de|al) )?\p{Lu}[\p{L}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b/gu;
 const PRONOUN_SPEAKS =
@@ -40,10 +44,11 @@ function voiceIn(
   const after: Voice[] = [];
   const before: Voice[] = [];
   const place = (voice: Voice, opener: boolean): void => {
+    const between = text.slice(voice.end, at);
     if (voice.start >= (candidate?.span.end ?? sentence.end)) {
       // ", the ministry said" covers what stands before it; "Israel said it struck" opens something new.
       if (opener || closes(scene, voice, sentence.end)) after.push(voice);
-    } else before.push(voice);
+    } else if (!SPOKE_OF_ANOTHER.test(between)) before.push(voice);
   };
   for (const hit of actors) {
     if (hit.start < sentence.start || hit.end > sentence.end) continue;
@@ -88,26 +93,22 @@ const tallies = (text: string, end: number): boolean =>
     text.slice(end, end + 40),
   );
 
-/** "the ministry, which does not …, said", "health ministry officials say": a speaker with words between. */
+/** "health ministry officials say", "the UN human rights office said": a speaker with words between it and its verb. */
 function handed(scene: Scene, hit: ActorHit): boolean {
-  let token = hit.to + 1;
-  const last = token + 5;
-  while (token < last) {
-    const gap = scene.gap(token);
-    if (/[.!?;:\n\u2013]/.test(gap)) return false;
+  for (let token = hit.to + 1; token < hit.to + 7; token++) {
+    if (/[.!?;,:\n\u2013]/.test(scene.gap(token))) return false;
     const word = scene.word(token);
-    if (
-      REPORTING.has(word) &&
-      !/^(?:figures|claims|report|reports|estimates|records|tally|counts|puts|put)$/.test(word)
-    )
-      return true;
-    if (
-      !/^(?:officials?|spokes\w+|sources?|in|the|afternoon|morning|evening|on|of|late|early|there|s|ministry|director|head|chief|a|statement|monday|tuesday|wednesday|thursday|friday|saturday|sunday|also|has|have|earlier|later)$/.test(
-        word,
-      )
-    )
-      return false;
-    token++;
+    if (REPORTING.has(word) && !NOUN_TOO.test(word)) return true;
+    const written = scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]);
+    if (/^\p{Lu}/u.test(written) && !WEEKDAY.test(written)) return false;
+    if (NOT_BETWEEN.test(word)) return false;
   }
   return false;
 }
+
+const NOUN_TOO =
+  /^(?:figures|claims|report|reports|estimates|records|tally|counts|puts|put|estimate|confirmed|announced)$/;
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+// Past one of these the words are about something else than who the speaker is.
+const NOT_BETWEEN =
+  /^(?:and|or|but|to|with|against|that|which|who|whose|is|are|was|were|will|would|could|be|been|for|by|into|over|after|before|since|than|as|s)$/;

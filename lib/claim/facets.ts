@@ -2,11 +2,18 @@
 // planned or done, under which agreement.
 //
 // Here: gathering the answers, as places in the pack's lists. Not here: which measure they add up to (link.ts).
-import type { ConceptHit, FigureCandidate, PhaseHit, Scene } from '@/lib/match';
+import { within, type ConceptHit, type FigureCandidate, type PhaseHit, type Scene } from '@/lib/match';
+import type { Sentence } from '@/lib/text';
+import type { Span } from '@/lib/vocabulary';
 import type { Facet } from '@/lib/pack';
 
 /** Per facet the concepts (for `phase`: the phases) that were said; empty when nothing was. */
-export type FacetValues = Record<Facet, number[]>;
+export type FacetValues = Record<Facet, number[]> & {
+  /** Events that the sentence before set, for a sentence that names none. */
+  eventBefore: number[];
+  /** "one day for every ten": a rate, not a count. */
+  rate: boolean;
+};
 
 /** A place that the pack does not know: no measure asks for it, so it rules all out that want a place. */
 export const UNKNOWN = -2;
@@ -15,6 +22,7 @@ const LOCATIVE =
   /\b(?:in|into|inside|across|throughout|within|near|on|at|from|of|to|around|outside|over|hit|struck|southern|northern|central) (?:the )?(?:[a-z-]+ ){0,2}$/i;
 const UNKNOWN_PLACE =
   /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
+const RATE = /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b/i;
 const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
 
 const near = (hit: ConceptHit, candidate: FigureCandidate): number =>
@@ -26,7 +34,7 @@ function clauseOf(scene: Scene, candidate: FigureCandidate): { start: number; en
   let { start, end } = sentence;
   for (const match of scene.text
     .slice(start, end)
-    .matchAll(/;|: | \u2013 |, (?:and|but|while|whereas) |, which | while | whereas /g)) {
+    .matchAll(/;|: | \u2013 | - |, (?:and|but|while|whereas) |, (?:in )?which | while | whereas /g)) {
     const at = sentence.start + match.index;
     if (at < candidate.span.start) start = Math.max(start, at);
     else if (at >= candidate.span.end) {
@@ -44,10 +52,10 @@ export function gatherFacets(
   toDate: (candidate: FigureCandidate) => boolean,
 ): FacetValues {
   const { pack, text } = scene;
-  const sentence = scene.sentences[candidate.sentence] ?? { start: 0, end: 0, block: 0, index: 0 };
+  const sentence: Sentence = scene.sentences[candidate.sentence] ?? { start: 0, end: 0, block: 0, index: 0 };
   const clause = clauseOf(scene, candidate);
-  const inSentence = scene.concepts.filter((hit) => hit.start >= sentence.start && hit.end <= sentence.end);
-  const inClause = inSentence.filter((hit) => hit.start >= clause.start && hit.end <= clause.end);
+  const inSentence = within(scene.concepts, sentence);
+  const inClause = within(scene.concepts, clause);
   const of = (hits: readonly ConceptHit[], facet: string): ConceptHit[] => hits.filter((hit) => hit.facet === facet);
   const values: FacetValues = {
     population: [],
@@ -58,6 +66,10 @@ export function gatherFacets(
     event: [],
     plan: [],
     phase: [],
+    eventBefore: [],
+    rate:
+      RATE.test(text.slice(candidate.span.start, clause.end)) ||
+      RATE.test(text.slice(clause.start, candidate.span.start)),
   };
 
   if (candidate.population) values.population = [candidate.population.concept];
@@ -99,45 +111,23 @@ export function gatherFacets(
     if (owner) values.population = [owner.concept];
   }
   values.condition = [...conditions];
+  // "20 of whom are believed to be alive" says how they are now, whatever is to happen to them.
+  if (candidate.relative && conditions.size > 0 && /^ (?:is|are|remain)\b/.test(text.slice(candidate.span.end)))
+    values.status = [];
 
-  // Place: the nearest one that text puts things in; else the sentence's only one; else the paragraph's; else an unknown name.
-  const locative = (hit: ConceptHit): boolean =>
-    LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
-    (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
-    (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from - hit.to <= 4 && candidate.from > hit.to);
-  const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
-    [...hits].sort((a, b) => near(a, candidate) - near(b, candidate))[0];
-  const place = nearest(of(inClause, 'place').filter(locative)) ?? nearest(of(inSentence, 'place').filter(locative));
-  if (place) values.place = [place.concept];
-  else {
-    const unknown = [...text.slice(sentence.start, sentence.end).matchAll(UNKNOWN_PLACE)].some((match) => {
-      const at = sentence.start + match.index + match[0].length - (match[1]?.length ?? 0);
-      const end = at + (match[1]?.length ?? 0);
-      const known = [...scene.concepts, ...scene.dates, ...scene.names.actor, ...scene.names.actorInContext].some(
-        (hit) => hit.start < end && hit.end > at,
-      );
-      return !known;
-    });
-    if (unknown) values.place = [UNKNOWN];
-    else {
-      const block = scene.blocks[sentence.block];
-      const before = scene.concepts
-        .filter(
-          (hit) =>
-            hit.facet === 'place' && block && hit.start >= block.start && hit.end <= sentence.start && locative(hit),
-        )
-        .at(-1);
-      const any = nearest(of(inSentence, 'place'));
-      const chosen = any ?? before;
-      if (chosen) values.place = [chosen.concept];
-    }
-  }
+  values.place = placesOf(scene, candidate, sentence, of(inClause, 'place'), of(inSentence, 'place'));
 
   // Event: of the clause, unless "since" makes its day a beginning.
   for (const hit of of(inSentence, 'event')) {
     const since = SINCE.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start));
     if (since) continue;
     values.event.push(hit.concept);
+  }
+  const previous = scene.sentences[candidate.sentence - 1];
+  if (previous && previous.block === sentence.block) {
+    values.eventBefore = of(within(scene.concepts, previous), 'event')
+      .filter((hit) => !SINCE.test(text.slice(Math.max(previous.start, hit.start - 60), hit.start)))
+      .map((hit) => hit.concept);
   }
   // Period: the engine's own words and the pack's.
   const toDateConcept = conceptPlace(scene, 'to-date');
@@ -195,6 +185,72 @@ export function gatherFacets(
       values.phase.push(record);
   }
   return values;
+}
+
+/**
+ * Where: the nearest place that text puts things in, in the clause, then in the sentence; a name after "in" that the pack does
+ * not know; the paragraph before; at last the place that the whole text is about.
+ */
+function placesOf(
+  scene: Scene,
+  candidate: FigureCandidate,
+  sentence: Sentence,
+  inClause: readonly ConceptHit[],
+  inSentence: readonly ConceptHit[],
+): number[] {
+  const { text } = scene;
+  const locative = (hit: ConceptHit): boolean =>
+    LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
+    (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
+    (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from > hit.to && candidate.from - hit.to <= 4);
+  const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
+    [...hits].sort((a, b) => near(a, candidate) - near(b, candidate))[0];
+  const told = nearest(inClause.filter(locative)) ?? nearest(inSentence.filter(locative));
+  if (told) return [told.concept];
+  if (namesUnknownPlace(scene, sentence)) return [UNKNOWN];
+  // "Israel said …": a country that speaks or acts is not where it happened.
+  const acts = (hit: ConceptHit): boolean =>
+    scene.names.actorInContext.some((name) => name.start === hit.start && name.end === hit.end);
+  const mentioned = nearest(inSentence.filter((hit) => !acts(hit)));
+  if (mentioned) return [mentioned.concept];
+  const block = scene.blocks[sentence.block];
+  const before =
+    block &&
+    within(scene.concepts, { start: block.start, end: sentence.start })
+      .filter((hit) => hit.facet === 'place' && locative(hit))
+      .at(-1);
+  if (before) return [before.concept];
+  const whole = subjectPlace(scene);
+  return whole === null ? [] : [whole];
+}
+
+function namesUnknownPlace(scene: Scene, sentence: Span): boolean {
+  return [...scene.text.slice(sentence.start, sentence.end).matchAll(UNKNOWN_PLACE)].some((match) => {
+    const end = sentence.start + match.index + match[0].length;
+    const start = end - (match[1]?.length ?? 0);
+    const lists = [scene.concepts, scene.dates, scene.names.actor, scene.names.actorInContext];
+    return !lists.some((list) => list.some((hit) => hit.start < end && hit.end > start));
+  });
+}
+
+const subjects = new WeakMap<Scene, number | null>();
+/** The place that most of the places named in a text are, when it is at least three in five and five in number. */
+function subjectPlace(scene: Scene): number | null {
+  const known = subjects.get(scene);
+  if (known !== undefined) return known;
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const hit of scene.concepts) {
+    if (hit.facet !== 'place') continue;
+    const concept = scene.pack.conceptAt(hit.concept);
+    const whole = concept?.within === undefined ? hit.concept : conceptPlace(scene, concept.within);
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+    if (!scene.names.actorInContext.some((name) => name.start === hit.start)) all++;
+  }
+  const [place, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const subject = place !== null && count >= 4 && count >= all * 0.6 ? place : null;
+  subjects.set(scene, subject);
+  return subject;
 }
 
 const places = new WeakMap<object, Map<string, number>>();

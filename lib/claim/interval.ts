@@ -1,7 +1,7 @@
 // What a written quantity can mean: the interval it stands for when figures are compared.
 //
-// Here: the table of written forms, one entry for each qualifier. Not here: reading the words (match/) and deciding
-// what two intervals say of each other's claims (compare/).
+// Here: the table of written forms, one entry for each qualifier. Not here: reading the words (match/) and setting two
+// intervals side by side (compare/bounds.ts).
 //
 // n is the written value, g its grain (the unit of its last non-zero digit), G the reporting grain of the measure, and
 // g' the smaller of the two: "48,000" said of a toll that is reported in thousands may stand for anything that rounds
@@ -10,8 +10,8 @@ import type { Quantity, VagueWord } from '@/lib/vocabulary';
 
 /**
  * `null` is no bound. A bound is part of the interval unless it is marked open. `softLow` and `softHigh` are what the
- * words suggest without saying it; where a soft bound is equal to the bound itself, the bound is soft: it limits
- * agreement and never makes a conflict (see `hardBounds`).
+ * words suggest without saying it: where one is equal to the bound itself, the bound is soft; it limits agreement and
+ * never makes a conflict. `floor` is the hard bound below a soft one.
  */
 export type Interval = {
   low: number | null;
@@ -20,6 +20,7 @@ export type Interval = {
   highOpen: boolean;
   softLow?: number;
   softHigh?: number;
+  floor?: number;
 };
 
 // From here up a bare number is rounded more often than not.
@@ -43,26 +44,21 @@ const VAGUE: Record<VagueWord, { low: number; high: number; floor: number }> = {
   'nearly all': { low: 0.9, high: 1, floor: 0.5 },
 };
 
-/** The unit of the last non-zero digit: 2,300,000 → 100,000; 1,200 → 100; 251 → 1; 0.7 → 0.1. Zero counts by ones. */
+/**
+ * The unit of the last non-zero digit: 2,300,000 → 100,000; 1,200 → 100; 251 → 1. Zero counts by ones. Below 1 it is
+ * a share: "half", "a third", "two fifths" and whole tenths are said loosely, and a third has no last digit at all, so
+ * these count by tenths; other shares are percentages.
+ */
 export function grainOfNumber(n: number): number {
-  if (n === 0 || !Number.isFinite(n)) return 1;
+  if (n > 0 && n < 1) return isLooseShare(n) ? 0.1 : 0.01;
+  if (n === 0 || !Number.isInteger(n)) return 1;
   let grain = 1;
-  if (Number.isInteger(n)) {
-    while (n % (grain * 10) === 0) grain *= 10;
-    return grain;
-  }
-  // Six decimals are more than any text writes; a third has no last digit and stops there.
-  let places = 1;
-  while (places < 6 && !isClose(n * 10 ** places, Math.round(n * 10 ** places))) places++;
-  return 1 / 10 ** places;
+  while (n % (grain * 10) === 0) grain *= 10;
+  return grain;
 }
 
-/** g': how coarsely the number is written, as far as the measure's own grain lets rounding go. */
-export function writtenGrain(quantity: Quantity, grain: number): number {
-  if (quantity.value === null) return grain;
-  const own = quantity.unit === 'share' ? grainOfShare(quantity.value) : grainOfNumber(quantity.value);
-  return Math.min(own, grain);
-}
+const isLooseShare = (share: number): boolean =>
+  [2, 3, 4, 5, 10].some((parts) => Math.abs(share - Math.round(share * parts) / parts) < 0.005);
 
 /**
  * The interval for comparing. `grain` is the measure's reporting grain; `Infinity` for a figure that has no measure.
@@ -71,7 +67,7 @@ export function writtenGrain(quantity: Quantity, grain: number): number {
 export function intervalOf(quantity: Quantity, grain: number): Interval {
   const { value: n, high, qualifier, strict } = quantity;
   if (qualifier === 'vague' || n === null) return vagueInterval(quantity);
-  const g = writtenGrain(quantity, grain);
+  const g = Math.min(grainOfNumber(n), grain);
   switch (qualifier) {
     case 'exact':
     case 'increment':
@@ -96,16 +92,6 @@ export function intervalOf(quantity: Quantity, grain: number): Interval {
   }
 }
 
-/** The same without what is only suggested: what the words rule out. Two of these apart cannot both be right. */
-export function hardBounds(quantity: Quantity, grain: number): Interval {
-  const interval = intervalOf(quantity, grain);
-  if (quantity.qualifier === 'vague' && quantity.vague) {
-    return { low: VAGUE[quantity.vague].floor, high: null, lowOpen: quantity.vague === 'most', highOpen: false };
-  }
-  if (quantity.qualifier === 'up_to') return { low: interval.low, high: null, lowOpen: true, highOpen: false };
-  return interval;
-}
-
 /**
  * The lower bound that is printed: the written number where it is one, as a round number is shown as itself, and
  * `null` where the words leave the lower end open.
@@ -117,25 +103,10 @@ export function lowOf(quantity: Quantity, grain: number): number | null {
   return intervalOf(quantity, grain).low;
 }
 
-/** Every value of `x` lies above every value of `y`. */
-export function isAbove(x: Interval, y: Interval): boolean {
-  if (x.low === null || y.high === null) return false;
-  return x.low > y.high || (x.low === y.high && (x.lowOpen || y.highOpen));
-}
-
-/** Some value lies in both. */
-export const meet = (x: Interval, y: Interval): boolean => !isAbove(x, y) && !isAbove(y, x);
-
-/** They meet, or would if their open ends were closed: (8, ∞) and [8, 8]. */
-export function touch(x: Interval, y: Interval): boolean {
-  const closed = (interval: Interval): Interval => ({ ...interval, lowOpen: false, highOpen: false });
-  return meet(closed(x), closed(y));
-}
-
 function vagueInterval({ vague }: Quantity): Interval {
   if (!vague) return NOTHING_SAID;
-  const { low, high } = VAGUE[vague];
-  return { low, high, lowOpen: vague === 'most', highOpen: false, softLow: low, softHigh: high };
+  const { low, high, floor } = VAGUE[vague];
+  return { low, high, lowOpen: vague === 'most', highOpen: false, softLow: low, softHigh: high, floor };
 }
 
 /** All that is written as n when it is rounded to the grain. */
@@ -156,14 +127,3 @@ const isRound = (quantity: Quantity): boolean =>
   quantity.unit === 'share' || ((quantity.value ?? 0) >= ROUND_FROM && grainOfNumber(quantity.value ?? 0) > 1);
 
 const isUnrounded = ({ unit }: Quantity, g: number): boolean => unit !== 'share' && g === 1;
-
-/**
- * "Half", "a third", "two fifths" and whole tenths are said loosely, and a third has no last digit. Other shares are
- * percentages, with the digits they show.
- */
-function grainOfShare(share: number): number {
-  const loose = [2, 3, 4, 5, 10].some((parts) => Math.abs(share * parts - Math.round(share * parts)) < 0.005 * parts);
-  return loose ? 0.1 : Math.min(grainOfNumber(share), 0.01);
-}
-
-const isClose = (x: number, y: number): boolean => Math.abs(x - y) < 1e-6;

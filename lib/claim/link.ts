@@ -6,7 +6,12 @@ import type { FacetValues } from './facets';
 const met = (values: readonly number[], list: Int32Array): boolean => values.some((value) => list.includes(value));
 
 /** The one measure whose rule is met by what was said, or null when none is, or two are equally well. */
-export function linkMeasure(pack: EnginePack, quantity: Quantity, values: FacetValues): Measure | null {
+export function linkMeasure(
+  pack: EnginePack,
+  quantity: Quantity,
+  values: FacetValues,
+  fits: (measure: Measure) => boolean,
+): Measure | null {
   let best: { measure: number; score: number } | null = null;
   let tied = false;
   walkRules(pack.rules, (place, tests) => {
@@ -16,8 +21,9 @@ export function linkMeasure(pack: EnginePack, quantity: Quantity, values: FacetV
     for (const [index, test] of tests.entries()) {
       const facet = FACETS[index];
       if (facet === undefined) continue;
-      const said = values[facet];
-      if (said.length > 0 && met(said, test.none)) return;
+      if (met(values[facet], test.none)) return;
+      // What the sentence before set can meet a rule but not break one.
+      const said = facet === 'event' && values.event.length === 0 ? values.eventBefore : values[facet];
       if (test.any === null) continue;
       if (said.length === 0) {
         if (!test.unsaid) return;
@@ -27,6 +33,7 @@ export function linkMeasure(pack: EnginePack, quantity: Quantity, values: FacetV
       // A rule that asks for more, and for fewer concepts, is the more particular one.
       score += (test.unsaid ? 1 : 2) + 1 / (1 + test.any.length);
     }
+    if (!fits(measure)) return;
     if (best === null || score > best.score + 1e-9) {
       tied = false;
       best = { measure: place, score };

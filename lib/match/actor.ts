@@ -28,11 +28,25 @@ export function findActors(scene: Scene): ActorHit[] {
     if (role === 'actor') {
       named.add(hit.record);
       found.push({ ...hit, id: actor.id, inContext: false });
-    } else if (actor.kind === 'person' ? named.has(hit.record) && !followsForename(scene, hit) : speaks(scene, hit)) {
+    } else if (stands(scene, hit, actor.kind === 'person', named.has(hit.record))) {
       found.push({ ...hit, id: actor.id, inContext: true });
     }
   }
   return found;
+}
+
+/**
+ * A surname stands for a person named in full before; a country or an office where it speaks, or where a name is tied to it
+ * ("Hamas-run health ministry"); a bare common noun ("the ministry") only where both hold.
+ */
+function stands(scene: Scene, hit: NameHit, person: boolean, namedBefore: boolean): boolean {
+  if (person) return namedBefore && !followsForename(scene, hit);
+  const common = hit.from === hit.to && /^\p{Ll}/u.test(scene.text.slice(hit.start, hit.end));
+  if (common) return namedBefore && speaks(scene, hit);
+  return (
+    speaks(scene, hit) ||
+    /-(?:run|controlled|led|backed) $/.test(scene.text.slice(Math.max(0, hit.start - 12), hit.start))
+  );
 }
 
 // "Khaled Naim" is not the Naim named before.

@@ -130,7 +130,7 @@ const grouped = (digits: string): number => Number(digits.replace(/[, ]/g, ''));
 // What may not stand right before or after: a letter ("F-15", "stages1"), a currency, a colon of a time, a full stop of a
 // version, a hyphen of a label. What follows decides ordinals, "20-point", "13-year-old", "7 a.m.".
 const BARRED_BEFORE =
-  /(?:[A-Za-z\u00c0-\u024f][-.]?|[$\u20ac\u00a3\u20aa\u00a5#/:]|\d[.,:/-]|[A-Z]{2,3}\$|\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number|F|G|Q)\.?) ?$/;
+  /(?:[A-Za-z\u00c0-\u024f][-.]?|[#/:.]|\d[,:/-])$|(?:[$\u20ac\u00a3\u20aa\u00a5]|\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number)\.?) ?$/;
 const LETTER_BEFORE = /[A-Za-z\u00c0-\u024f\d]$/;
 const BARRED_AFTER =
   /^(?:st|nd|rd|th)\b|^[-\u2013 ](?:point|year-old|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |member|seat|year|month)|^ ?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|km|kg|cm|mm|mph|years?[- ]old|degrees|dollars|euros|pounds|shekels|times\b|votes|seats)|^(?:[:/]\d)|^[-\u2013]\d{1,2}(?:[-\u2013]|\b(?! ?[a-z]))/i;
@@ -154,6 +154,18 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     if (LETTER_BEFORE.test(before) || BARRED_BEFORE.test(before)) continue;
     if (/^[A-Za-z\u00c0-\u024f]/.test(after)) continue;
     if (BARRED_AFTER.test(after)) continue;
+    if (
+      /\bage[ds]? (?:between |from |about |around |just |only )?(?:\d+ (?:and|to|or) )?$/i.test(
+        text.slice(Math.max(0, start - 32), start),
+      )
+    )
+      continue;
+    // "Maya Cohen, 56, and": an age stands between commas after a name.
+    if (
+      /\p{Lu}[\p{L}'-]+, $/u.test(text.slice(Math.max(0, start - 24), start)) &&
+      /^(?:,| and | who |\.(?: |$))/.test(after)
+    )
+      continue;
 
     let value: number | null = null;
     let vague: VagueWord | undefined;
@@ -161,8 +173,9 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     if (groups['vague'] !== undefined) vague = VAGUE[groups['vague'].toLowerCase()];
     else if (groups['dozen'] !== undefined) {
       const words = groups['dozen'].toLowerCase().split(' ');
-      if (words.length === 1 || words[0] === 'several') continue;
-      value = words[0] === 'half' ? 6 : (UNITS[words[0] ?? ''] ?? 1) * 12;
+      if (words.length === 1) continue;
+      if (words[0] === 'several') vague = 'dozens';
+      else value = words[0] === 'half' ? 6 : (UNITS[words[0] ?? ''] ?? 1) * 12;
     } else if (groups['share'] !== undefined) {
       const words = groups['share'].toLowerCase().split(/[- ]/);
       const part = SHARES[(words.at(-1) ?? '').replace(/s$/, '')] ?? 0;

@@ -11,7 +11,7 @@ export type PhaseHit = NameHit & { ids: string[]; records: number[] };
 
 // What is talked about, wished for or counted is no agreement yet.
 const NOT_A_PHASE_AFTER =
-  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|calls?|demands?|protests?|resolutions?|vote|hopes?|prospects?|monitors?|breakthrough|push|bid|process|offers?)\b/i;
+  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|resolutions?|hopes?|prospects?|monitors?|breakthrough|push|bid|process)\b/i;
 const INDEFINITE =
   /\b(?:an?|any|another|no|some|every|each|future|possible|potential|permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|renewed|durable|sustainable|broader|eventual|wider|general|similar|other|unconditional|different|past|previous|earlier|several|many|two|three|trade|nuclear|peace|normali[sz]ation|arms|draft|of) $/i;
 const ARTICLE_A =
@@ -71,7 +71,9 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
   const words = text.slice(hit.start, hit.end);
   if (NOT_A_PHASE_AFTER.test(after)) return false;
   if (DEFINITE.test(before)) return !LASTING.test(before);
-  const specific = /\d|-day|week|first|second|phase|stage|Witkoff|January|November|October|Trump|20-point/i.test(words);
+  const specific =
+    /\d|-day|week|first|second|phase|stage/i.test(words) ||
+    /\p{Lu}\p{L}+[- ]/u.test(words.replace(/^(?:Gaza|Israel-Hamas) /, ''));
   if (LASTING.test(before)) return false;
   if (ARTICLE_A.test(before))
     return (
@@ -79,7 +81,7 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
       HAPPENED.test(after) ||
       /\b(?:January|November|October|March|April|May|December)\b|\b20\d\d\b/.test(after.slice(0, 60))
     );
-  if (INDEFINITE.test(before)) return false;
+  if (INDEFINITE.test(before) && !(heading && / of $/.test(before))) return false;
   // No article at all: headlines and names ("Phase Two", "US Gaza ceasefire plan").
   return specific || heading || (/^\p{Lu}/u.test(words) && /\s/.test(words));
 }

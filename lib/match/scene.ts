@@ -59,6 +59,17 @@ export function lastBefore(list: readonly Span[], offset: number): number {
   return low - 1;
 }
 
+/** Those of a list in order of start that lie inside a span. */
+export function within<T extends Span>(list: readonly T[], span: Span): T[] {
+  const inside: T[] = [];
+  for (let index = lastBefore(list, span.start - 1) + 1; index < list.length; index++) {
+    const item = list[index];
+    if (!item || item.start >= span.end) break;
+    if (item.end <= span.end) inside.push(item);
+  }
+  return inside;
+}
+
 /** Of spans that overlap, the longest; of equal ones, the first. In text order. */
 export function longest<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];

@@ -34,7 +34,12 @@ export const SourceSchema = z.strictObject({
   url: z.nullable(z.string()),
   language: z.string(),
   /** The days on which it can have been written, and how we know. */
-  written: z.strictObject({ from: DaySchema, to: DaySchema, basis: z.enum(['header', 'content', 'unknown']), because: z.string() }),
+  written: z.strictObject({
+    from: DaySchema,
+    to: DaySchema,
+    basis: z.enum(['header', 'content', 'unknown']),
+    because: z.string(),
+  }),
   /** Where the document contradicts itself or its own date. */
   problems: z.array(z.string()),
 });
@@ -100,6 +105,8 @@ export const ConceptSchema = z.strictObject({
   unit: z.optional(z.string()),
   /** For a population: a number before it is a figure even where no status is said ("48 hostages"). */
   countsAlone: z.optional(z.boolean()),
+  /** For a population: a number before it counts only where a status of its unit stands right beside it ("a 60-day truce"). */
+  attached: z.optional(z.boolean()),
   /** For a population that counts in bigger steps than its unit: a week is 7 days. */
   times: z.optional(z.number().check(z.positive())),
   /** A narrower concept of the same facet: northern Gaza is in Gaza, women are people. */

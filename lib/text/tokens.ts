@@ -5,7 +5,7 @@
 export const CAPITAL = 1; // begins with an upper-case letter
 export const ALL_CAPITALS = 2; // two letters or more, none lower-case
 export const DIGITS = 4; // begins with a digit
-export const JOINED = 8; // may continue a phrase: only a space, hyphen, apostrophe or an initial's full stop lies before it
+export const JOINED = 8; // may continue a phrase: only a space, hyphen, apostrophe or an abbreviation's full stop lies before it
 export const GLUED = 16; // nothing but an apostrophe or hyphen lies before it
 
 /** Parallel arrays; token `i` is `[start[i], end[i])`. */
@@ -74,7 +74,8 @@ const joins = (text: string, from: number, to: number, previousLength: number): 
     const code = text.charCodeAt(i);
     if (code === 32) glued = 0;
     else if (code === 46) {
-      if (previousLength !== 1) return 0;
+      // "U.S.", "Oct. 7", "Gen. Smith": longer words end a sentence there.
+      if (previousLength > 3) return 0;
     } else if (code !== 45 && code !== 39) return 0;
   }
   return JOINED | glued;
