@@ -14,7 +14,7 @@ const put = (kind: ElementKind, tags: string): void => tags.split(' ').forEach((
 put('skip', 'script style noscript template iframe object embed svg math canvas video audio map head title');
 put(
   'skip',
-  'input textarea select option button datalist meter progress code pre kbd samp listing xmp plaintext rt rp dialog',
+  'input label textarea select option button datalist meter progress code pre kbd samp listing xmp plaintext rt rp dialog',
 );
 put('block', 'address article aside blockquote body center details dd dir div dl dt fieldset figcaption figure footer');
 put('block', 'form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p search');
