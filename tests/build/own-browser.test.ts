@@ -12,7 +12,7 @@ const own = ownBrowserOnly(asked) ?? '';
 
 /** What the module takes for the browser in a world of these globals, where the page put `element` behind them. */
 const browserIn = (code: string, globals: object, element: object): unknown => {
-  const take: (globalThis: object) => unknown = runInNewContext(
+  const take: (world: object) => unknown = runInNewContext(
     `(globalThis) => { ${code.replace('export const browser =', 'const browser =')}\n return browser; }`,
   );
   return take(Object.assign(Object.create({ browser: element }) as object, globals));
