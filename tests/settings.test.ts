@@ -1,3 +1,4 @@
+// The settings: defaults, one key each, and what a site is.
 import { beforeEach, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, DEFAULTS, isOff, readSettings, siteOf, watchSettings, type Settings } from '@/lib/settings';

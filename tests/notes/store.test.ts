@@ -1,3 +1,4 @@
+// Saving notes: on disk before it is said, once however often it is sent, and no text lost to another.
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { NoRoom, openNotes, StaleNote, type Annotation } from '@/lib/notes';
