@@ -1,9 +1,10 @@
 // Two claims side by side, with all that the rows of the table ask about them.
 //
 // Here: the facts of a pair, worked out once. Not here: what follows from them (relate.ts).
-import { hardBounds, intervalOf, isAbove, meet, type Interval } from '@/lib/claim/interval';
+import { intervalOf, type Interval } from '@/lib/claim';
 import type { Measure, Pack } from '@/lib/pack';
 import type { Claim } from '@/lib/vocabulary';
+import { hardBounds, isAbove, meet } from './bounds';
 import { daysOf, isFirm, orderOf, type Days, type Order } from './brackets';
 
 /** One side: a claim and what is known of the document that carries it. */
@@ -54,8 +55,8 @@ export function pairOf(b: Side, a: Side, world: World): Pair {
   const [grainB, grainA] = [measure?.grain ?? Infinity, other?.grain ?? Infinity];
   const ib = intervalOf(b.claim.quantity, grainB);
   const ia = intervalOf(a.claim.quantity, grainA);
-  const hardB = hardBounds(b.claim.quantity, grainB);
-  const hardA = hardBounds(a.claim.quantity, grainA);
+  const hardB = hardBounds(ib);
+  const hardA = hardBounds(ia);
   const [bAbove, bBelow] = [isAbove(hardB, hardA), isAbove(hardA, hardB)];
   return {
     b,

@@ -1,8 +1,9 @@
 // Row 7 of the table: whether two values are one value, written more and less finely.
 //
 // Here: rounding. Not here: the interval of a written form (claim/interval.ts).
-import { touch, writtenGrain } from '@/lib/claim/interval';
+import { grainOfNumber } from '@/lib/claim';
 import type { Quantity } from '@/lib/vocabulary';
+import { touch } from './bounds';
 import type { Pair } from './pair';
 
 const ROUND_FROM = 1_000;
@@ -28,7 +29,9 @@ const HEDGED: readonly Quantity['qualifier'][] = [
 export function sameWhenRounded({ b, a, measure, ib, ia }: Pair): boolean {
   if (!measure || !touch(ib, ia)) return false;
   const [qb, qa] = [b.claim.quantity, a.claim.quantity];
-  const [grainB, grainA] = [writtenGrain(qb, measure.grain), writtenGrain(qa, measure.grain)];
+  if (qb.value === null || qa.value === null) return false;
+  const grainB = Math.min(grainOfNumber(qb.value), measure.grain);
+  const grainA = Math.min(grainOfNumber(qa.value), measure.grain);
   return (grainB >= grainA && roundsTo(qa, qb, grainB)) || (grainA >= grainB && roundsTo(qb, qa, grainA));
 }
 

