@@ -18,10 +18,13 @@ describe('a parsed page', () => {
   it.each(slugs)('%s gives the expected text', (slug) => {
     const expected = JSON.parse(readFileSync(`${folder}${slug}/expected.json`, 'utf8')) as Expected | null;
     const page = readParsed(parsed(slug));
-    if (!expected) return expect(page).toBeNull();
     const blocks = page?.blocks.map(({ role, start, end }) => [role, page.text.slice(start, end)]);
-    expect(blocks?.filter(([, text]) => !expected.hiddenByStyle.includes(text!))).toEqual(expected.blocks);
-    expect(page?.published?.day ?? null).toBe(expected.published);
-    expect(page?.lang ?? null).toBe(expected.lang);
+    const read = page && {
+      published: page.published?.day ?? null,
+      lang: page.lang,
+      blocks: blocks?.filter(([, text]) => !expected?.hiddenByStyle.includes(text ?? '')),
+    };
+    const wanted = expected && { published: expected.published, lang: expected.lang, blocks: expected.blocks };
+    expect(read).toEqual(wanted);
   });
 });
