@@ -26,14 +26,23 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
 }
 
-/** Calls back with all settings after any of them changed, wherever. Returns its undo. */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listen = (changes: Record<string, unknown>) => {
-    if (Object.keys(DEFAULTS).some((name) => name in changes)) void readSettings().then(changed);
+/**
+ * Calls back after a setting changed, wherever it was changed, with all settings as they are and as they were. Returns
+ * its undo.
+ */
+export function watchSettings(changed: (now: Settings, was: Settings) => void): () => void {
+  const listen = (changes: Record<string, { oldValue?: unknown }>) => {
+    const before = Object.keys(DEFAULTS).flatMap((name) => (name in changes ? [[name, changes[name]?.oldValue]] : []));
+    if (before.length === 0) return;
+    void readSettings().then((now) => changed(now, SettingsSchema.parse({ ...now, ...Object.fromEntries(before) })));
   };
   browser.storage.local.onChanged.addListener(listen);
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
+
+/** The sites that were turned off or on again. */
+export const switchedSites = (now: Settings, was: Settings): string[] =>
+  [...now.offSites, ...was.offSites].filter((site) => now.offSites.includes(site) !== was.offSites.includes(site));
 
 /** The name under which a site is turned off, null for an address that is no site's. */
 export const siteOf = (url: string): string | null => {

@@ -1,7 +1,16 @@
 // The settings: defaults, one key each, and what a site is.
 import { beforeEach, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, DEFAULTS, isOff, readSettings, siteOf, watchSettings, type Settings } from '@/lib/settings';
+import {
+  changeSettings,
+  DEFAULTS,
+  isOff,
+  readSettings,
+  siteOf,
+  switchedSites,
+  watchSettings,
+  type Settings,
+} from '@/lib/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -22,14 +31,32 @@ test('what cannot be understood falls back alone', async () => {
 });
 
 test('a watcher hears of changes to settings, of nothing else, and not after its undo', async () => {
-  const heard: Settings[] = [];
-  const undo = watchSettings((settings) => heard.push(settings));
+  const heard: [now: Settings, was: Settings][] = [];
+  const undo = watchSettings((...both) => heard.push(both));
   await fakeBrowser.storage.local.set({ journal: 1 });
   await changeSettings({ paintNotes: true });
-  await expect.poll(() => heard).toEqual([{ offSites: [], paintNotes: true }]);
+  await expect
+    .poll(() => heard)
+    .toEqual([
+      [
+        { offSites: [], paintNotes: true },
+        { offSites: [], paintNotes: false },
+      ],
+    ]);
+  await changeSettings({ offSites: ['news.example'] });
+  await expect.poll(() => heard[1]?.map(({ offSites }) => offSites)).toEqual([['news.example'], []]);
   undo();
   await changeSettings({ paintNotes: false });
-  expect(heard).toHaveLength(1);
+  expect(heard).toHaveLength(2);
+});
+
+it.each([
+  ['nothing', ['a.example'], ['a.example'], []],
+  ['one off', [], ['a.example'], ['a.example']],
+  ['one on again', ['a.example', 'b.example'], ['b.example'], ['a.example']],
+  ['one each', ['a.example'], ['b.example'], ['b.example', 'a.example']],
+])('switched: %s', (_, was, now, switched) => {
+  expect(switchedSites({ ...DEFAULTS, offSites: now }, { ...DEFAULTS, offSites: was })).toEqual(switched);
 });
 
 it.each([

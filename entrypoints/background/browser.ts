@@ -1,6 +1,7 @@
 // The browser as the background uses it: injecting, asking tabs, registering the content script.
 import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/messages';
+import { siteOf } from '@/lib/settings';
 import type { SiteRegistry } from './sites';
 
 const READER = '/reader.js';
@@ -33,13 +34,21 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   return tab?.incognito ?? false;
 }
 
-/** Tells every tab; most have no content script, and that is no failure. */
-export async function tellPages(): Promise<void> {
+/** Tells the tabs that `which` chooses, or all; most have no content script, and that is no failure. */
+async function tell(
+  request: 'notesChanged' | 'readAgain',
+  which: (url: string) => boolean = () => true,
+): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? Promise.resolve() : askPage(id, 'notesChanged', {}))),
-  );
+  const told = tabs.flatMap(({ id, url }) => (id !== undefined && which(url ?? '') ? [askPage(id, request, {})] : []));
+  await Promise.allSettled(told);
 }
+
+export const notesChanged = (): Promise<void> => tell('notesChanged');
+
+/** The address of a tab is known to us where we may run, which is where there is something to read again. */
+export const readAgainOn = (sites: readonly string[]): Promise<void> =>
+  tell('readAgain', (url) => sites.includes(siteOf(url) ?? ''));
 
 export const siteRegistry: SiteRegistry = {
   async granted() {

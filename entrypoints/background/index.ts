@@ -5,28 +5,22 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { contextOf } from '@/lib/context';
 import { answerRequests, askPage } from '@/lib/messages';
-import { openNotes, type NoteStore } from '@/lib/notes';
+import { openNotes } from '@/lib/notes';
 import { openPack } from '@/lib/pack';
 import { read } from '@/lib/reading';
-import { readSettings } from '@/lib/settings';
+import { readSettings, switchedSites, watchSettings } from '@/lib/settings';
 import { answersOn } from './answers';
-import { fetchOwn, injectCard, injectReader, isPrivate, siteRegistry, tellPages } from './browser';
-import { holdPacks } from './packs';
+import { fetchOwn, injectCard, injectReader, isPrivate, notesChanged, readAgainOn, siteRegistry } from './browser';
+import { held } from './held';
 import { keepInStep } from './sites';
 
 const PACKS = ['/packs/gaza-ceasefire.bin'];
 const COMMANDS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
-// Opened at the first need; a refusal by the browser is not kept, the next need asks again.
-let opened: Promise<NoteStore> | null = null;
-const notes = (): Promise<NoteStore> => {
-  opened ??= openNotes().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-};
+// One copy of the packs for all tabs; opening parses nothing.
+const packs = held(() => Promise.all(PACKS.map(async (path) => openPack(await fetchOwn(path)))));
+const notes = held(openNotes);
 
 /** Opens the first-run page once in the life of an installation, and leaves word of it. */
 async function welcome(): Promise<void> {
@@ -44,7 +38,7 @@ export default defineBackground({
     const syncSites = keepInStep(siteRegistry, listed);
     answerRequests(
       answersOn({
-        packs: holdPacks(PACKS, fetchOwn, openPack),
+        packs,
         read,
         contextOf,
         notes,
@@ -52,9 +46,14 @@ export default defineBackground({
         injectCard,
         injectReader,
         isPrivate,
-        notesChanged: () => void tellPages(),
+        notesChanged: () => void notesChanged(),
       }),
     );
+    watchSettings((now, was) => {
+      const sites = switchedSites(now, was);
+      if (sites.length > 0) void readAgainOn(sites);
+      if (now.paintNotes !== was.paintNotes) void notesChanged();
+    });
     browser.permissions.onAdded.addListener(() => void syncSites());
     browser.permissions.onRemoved.addListener(() => void syncSites());
     // An update drops registered scripts in Chromium, and permissions can change while we sleep.
