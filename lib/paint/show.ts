@@ -14,11 +14,15 @@ export function pulse(range: AbstractRange): () => void {
   const hide = (): void => {
     if (CSS.highlights.get(MARK_NAMES.pulse) === highlight) CSS.highlights.delete(MARK_NAMES.pulse);
   };
+  show();
   const period = ON + OFF;
-  const lit = wantsLessMotion()
-    ? [{ from: 0, to: TIMES * period }]
-    : Array.from({ length: TIMES }, (_, time) => ({ from: time * period, to: time * period + ON }));
-  const timers = lit.flatMap(({ from, to }) => [setTimeout(show, from), setTimeout(hide, to)]);
+  const steps = wantsLessMotion()
+    ? [{ at: TIMES * period, act: hide }]
+    : Array.from({ length: TIMES }, (_, time) => [
+        { at: time * period, act: show },
+        { at: time * period + ON, act: hide },
+      ]).flat();
+  const timers = steps.map(({ at, act }) => setTimeout(act, at));
   return () => {
     timers.forEach(clearTimeout);
     hide();

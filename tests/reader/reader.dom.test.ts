@@ -1,0 +1,322 @@
+// The content script as a whole, with a browser that answers as told: reading, marks, clicks, answers, endings.
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BackgroundRequests, PageRequests } from '@/lib/messages';
+import type { Mention, PageText, Reading } from '@/lib/vocabulary';
+
+const FIGURE = 'more than 48,000 people';
+const ARTICLE = `<article><h1>Harbour talks enter a second week</h1>
+  <p id="p">Officials said <b>more than</b> 48,000 people had left, and <i>Hamas</i> did not answer; 12 boats waited outside the bay.</p>
+  <p>The council met on Monday, and nobody who was there remembers a longer evening or a larger crowd before the doors.</p>
+  <p><a href="#hamas" id="link">Hamas</a> is named here again, in a link that leads elsewhere, with enough words around it to be text.</p></article>`;
+
+type Ask = { request: keyof BackgroundRequests; payload: never };
+const asked = vi.fn<(ask: Ask) => unknown>();
+let listener: ((message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean) | null = null;
+const added = vi.fn<() => void>();
+let start: () => void;
+const card = { open: vi.fn<(context: unknown, anchor: Range) => void>(), close: vi.fn<() => void>() };
+
+beforeAll(async () => {
+  const runtime = {
+    id: 'ours',
+    getURL: (path: string) => `chrome-extension://ours${path}`,
+    onMessage: {
+      addListener(listen: typeof listener) {
+        added();
+        listener = listen;
+      },
+      removeListener: () => (listener = null),
+    },
+    sendMessage: async (message: Ask) => asked(message),
+  };
+  Object.assign(globalThis, { browser: { runtime }, chrome: { runtime } });
+  const { default: script } = await import('@/entrypoints/reader');
+  start = () => void script.main();
+});
+
+/** What the background would find: every place of these words, kinds as given. */
+function readingOf({ text }: PageText): Reading {
+  const each = (words: string, make: (span: Mention['span']) => Mention): Mention[] =>
+    [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => make({ start: index, end: index + words.length }));
+  const figure =
+    (measure: string | null) =>
+    (span: Mention['span']): Mention => ({
+      kind: 'figure',
+      span,
+      quantity: { value: 48000, high: null, qualifier: 'more_than', unit: 'people' },
+      measure,
+      attribution: null,
+      asOf: { basis: 'unknown' },
+      relations: [],
+    });
+  const mentions = [
+    ...each(FIGURE, figure('harbour.left')),
+    ...each('12 boats', figure(null)),
+    ...each('Hamas', (span) => ({ kind: 'actor', span, id: 'hamas' })),
+  ].sort((one, other) => one.span.start - other.span.start);
+  return { published: null, lang: 'en', packEnds: '2031-01-01', mentions };
+}
+
+const replies: { [R in keyof BackgroundRequests]?: (payload: BackgroundRequests[R]['ask']) => unknown } = {};
+const painted = (name: string): string[] =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
+const requests = (): string[] => asked.mock.calls.map(([{ request }]) => request);
+const page = <R extends keyof PageRequests>(request: R, payload: PageRequests[R]['ask']) =>
+  new Promise<PageRequests[R]['answer']>((resolve) =>
+    listener?.({ request, payload }, { id: 'ours' }, (reply) =>
+      resolve((reply as { ok: PageRequests[R]['answer'] }).ok),
+    ),
+  );
+const marked = () => vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE]));
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.head.innerHTML = '<meta property="og:type" content="article"><style>body { font: 20px serif }</style>';
+  document.body.innerHTML = ARTICLE;
+  Object.assign(replies, {
+    read: ({ page: text }: BackgroundRequests['read']['ask']) => ({ ok: readingOf(text) }),
+    noteTargets: () => ({ ok: [] }),
+    context: () => ({ ok: { kind: 'actor', id: 'hamas' } }),
+    injectCard: () => {
+      Object.assign(globalThis, { [Symbol.for('card')]: card });
+      return { ok: null };
+    },
+  });
+  asked.mockImplementation(({ request, payload }) => replies[request]?.(payload));
+});
+afterEach(async () => {
+  // An update of the extension ends a script.
+  if (listener) {
+    asked.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    document.body.innerHTML = ARTICLE.replace('did not answer', 'answered late');
+    await page('readAgain', {});
+  }
+  Reflect.deleteProperty(globalThis, Symbol.for('card'));
+});
+
+describe('reading', () => {
+  it('marks linked figures, phases and actors, and leaves the page as it was', async () => {
+    const before = document.documentElement.outerHTML;
+    start();
+    await marked();
+    expect(painted('mark-dots')).toEqual(['Hamas', 'Hamas']);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(requests()).toEqual(['read', 'noteTargets']);
+  });
+
+  it('is begun once, however often it is injected', async () => {
+    start();
+    start();
+    await marked();
+    start();
+    expect(added).toHaveBeenCalledTimes(1);
+    expect(requests().filter((request) => request === 'read')).toHaveLength(1);
+  });
+
+  it('asks nothing on a page that is no article, until the reader opens the popup there', async () => {
+    document.head.innerHTML = '';
+    document.body.innerHTML = `<p>Officials said ${FIGURE} had left.</p>`;
+    start();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(requests()).toEqual([]);
+    const answer = await page('pageReading', {});
+    expect(answer?.text).toEqual([FIGURE]);
+    expect(painted('mark-line')).toEqual([FIGURE]);
+  });
+
+  it('follows the text, and asks again only when it says something else', async () => {
+    start();
+    await marked();
+    const p = document.querySelector('#p')!;
+    p.replaceWith(p.cloneNode(true));
+    await vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE]), { timeout: 2000 });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(painted('mark-line')).toEqual([FIGURE]);
+    expect(requests().filter((request) => request === 'read')).toHaveLength(1);
+    document.querySelector('#p')!.append(` Later, ${FIGURE} came back.`);
+    await vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE, FIGURE]), { timeout: 2000 });
+    expect(requests().filter((request) => request === 'read')).toHaveLength(2);
+  });
+
+  it('takes the marks away where the reader turned the site off, and puts them back', async () => {
+    start();
+    await marked();
+    document.querySelector('#p')!.append(' More.');
+    replies.read = () => ({ error: 'Off.', code: 'siteOff' });
+    await page('readAgain', {});
+    expect([painted('mark-line'), await page('describeMention', { index: 0 })]).toEqual([[], null]);
+    replies.read = ({ page: text }) => ({ ok: readingOf(text) });
+    await page('readAgain', {});
+    await marked();
+  });
+
+  it('ends without a trace when the extension was updated', async () => {
+    start();
+    await marked();
+    asked.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    document.querySelector('#p')!.append(' More.');
+    await vi.waitFor(() => expect(listener).toBeNull(), { timeout: 2000 });
+    expect([painted('mark-line'), painted('mark-dots')]).toEqual([[], []]);
+  });
+});
+
+describe('notes', () => {
+  const target = (text: string, words: string, paint = false) => {
+    const at = text.indexOf(words);
+    return {
+      id: `n-${words}`,
+      paint,
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: words,
+          prefix: text.slice(Math.max(0, at - 32), at),
+          suffix: text.slice(at + words.length, at + words.length + 32),
+        },
+      ],
+    };
+  };
+  it('give their mark another shape, and are shown off a mark only when the reader wants that', async () => {
+    let text = '';
+    replies.read = ({ page: read }) => {
+      text = read.text;
+      return { ok: readingOf(read) };
+    };
+    replies.noteTargets = () => ({
+      ok: [target(text, '48,000 people'), target(text, 'longer evening'), target(text, 'larger crowd', true)],
+    });
+    start();
+    await vi.waitFor(() => expect(painted('mark-double')).toEqual([FIGURE, 'larger crowd']));
+    expect(painted('mark-line')).toEqual([]);
+    expect((await page('pageReading', {}))?.noted).toEqual({ 0: 1 });
+    replies.noteTargets = () => ({ ok: [] });
+    await page('notesChanged', {});
+    expect([painted('mark-double'), painted('mark-line')]).toEqual([[], [FIGURE]]);
+  });
+});
+
+describe('a click', () => {
+  /** The middle of the first of these words, relative to an element. */
+  const click = async (element: Element, words: string, options = {}) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode() as Text;
+    while (!node.data.includes(words)) node = walker.nextNode() as Text;
+    const range = document.createRange();
+    range.setStart(node, node.data.indexOf(words));
+    range.setEnd(node, node.data.indexOf(words) + words.length);
+    const [box, own] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    await userEvent.click(element, {
+      position: { x: box.x + box.width / 2 - own.x, y: box.y + box.height / 2 - own.y },
+      ...options,
+    });
+  };
+
+  it('on a mark opens the card there, loading it once, and prevents nothing', async () => {
+    const prevented: boolean[] = [];
+    addEventListener('click', (event) => prevented.push(event.defaultPrevented), { once: true });
+    start();
+    await marked();
+    await click(document.querySelector('#p')!, '48,000');
+    await vi.waitFor(() => expect(card.open).toHaveBeenCalledTimes(1));
+    expect(String(card.open.mock.calls[0]?.[1])).toBe(FIGURE);
+    await click(document.querySelector('#p')!, 'Hamas');
+    await vi.waitFor(() => expect(card.open).toHaveBeenCalledTimes(2));
+    expect(requests().filter((request) => request === 'injectCard')).toHaveLength(1);
+    expect(prevented).toEqual([false]);
+  });
+
+  it.each([
+    ['off a mark', () => click(document.querySelector('#p')!, 'Officials')],
+    ['on a figure that links to nothing', () => click(document.querySelector('#p')!, '12 boats')],
+    ['on a link', () => click(document.querySelector('#link')!, 'Hamas')],
+    ['with a key held', () => click(document.querySelector('#p')!, '48,000', { modifiers: ['Shift'] })],
+    ['with another button', () => click(document.querySelector('#p')!, '48,000', { button: 'right' })],
+    [
+      'in a control',
+      () => {
+        document.querySelector('#p')!.setAttribute('role', 'button');
+        return click(document.querySelector('#p')!, '48,000');
+      },
+    ],
+    [
+      'made by the page',
+      async () => {
+        const { x, y } = document.querySelector('#p b')!.getBoundingClientRect();
+        document
+          .querySelector('#p b')!
+          .dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x + 5, clientY: y + 5 }));
+      },
+    ],
+  ])('%s is the page’s', async (_, act) => {
+    start();
+    await marked();
+    await act();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(requests()).not.toContain('context');
+  });
+
+  it('that ends a selection is the page’s', async () => {
+    start();
+    await marked();
+    getSelection()?.selectAllChildren(document.querySelector('h1')!);
+    document.addEventListener('mousedown', (event) => event.preventDefault(), { once: true });
+    await click(document.querySelector('#p')!, '48,000');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(getSelection()?.isCollapsed).toBe(false);
+    expect(requests()).not.toContain('context');
+    getSelection()?.removeAllRanges();
+  });
+});
+
+describe('what the extension asks', () => {
+  it('is answered: the reading, a description, showing, opening', async () => {
+    start();
+    await marked();
+    const answer = await page('pageReading', {});
+    expect(answer?.text).toEqual([FIGURE, 'Hamas', '12 boats', 'Hamas']);
+    expect(answer?.page.url).toBe(document.URL);
+    const described = await page('describeMention', { index: 0 });
+    expect(described?.selector.map(({ type }) => type)).toEqual(['TextPositionSelector', 'TextQuoteSelector']);
+    expect(described?.span).toEqual(answer?.reading.mentions[0]?.span);
+    expect(await page('describeMention', { index: 99 })).toBeNull();
+    await page('showMention', { index: 3 });
+    expect(painted('mark-pulse')).toEqual(['Hamas']);
+    await page('openMention', { index: 1 });
+    expect(card.open).toHaveBeenCalledTimes(1);
+  });
+
+  it('steps from mark to mark, around the end, over what is not marked', async () => {
+    start();
+    await marked();
+    const shown = async (to: 'next' | 'previous' | 'open') => {
+      await page('step', { to });
+      return painted('mark-pulse')[0];
+    };
+    expect([await shown('next'), await shown('next'), await shown('next'), await shown('next')]).toEqual([
+      FIGURE,
+      'Hamas',
+      'Hamas',
+      FIGURE,
+    ]);
+    expect(await shown('previous')).toBe('Hamas');
+    await shown('open');
+    expect(String(card.open.mock.calls[0]?.[1])).toBe('Hamas');
+  });
+});
+
+it('lets go of the page before when another takes its place', async () => {
+  start();
+  await marked();
+  await page('openMention', { index: 0 });
+  const before = location.href;
+  replies.read = () => ({ error: 'Nothing answered.', code: 'noAnswer' });
+  history.pushState(null, '', '?page=2');
+  await vi.waitFor(() => expect(painted('mark-line')).toEqual([]));
+  expect(card.close).toHaveBeenCalledWith();
+  history.replaceState(null, '', before);
+});
