@@ -390,6 +390,33 @@ describe('checkPack', () => {
     expect(checkPack(spoilt).map(({ path }) => path)).toEqual(['$[0].quantity', '$[1].measure']);
   });
 
+  it('takes its time with the size of a pack, not with its square', () => {
+    const many = 20_000;
+    const large = spoil(storm, (pack) => {
+      const base = find(pack.claims, 'houses.uninhabitable.later');
+      const league = find(pack.actors, 'league');
+      const plan = find(pack.phases, 'repair-plan');
+      for (let index = 0; index < many; index++) {
+        pack.claims.push({ ...base, id: `more.${index}`, note: 'A'.repeat(200) + '“'.repeat(200) });
+        pack.phases.push({
+          ...plan,
+          id: `p${index}`,
+          partOf: `p${index + 1}`,
+          aliases: [],
+          generalNames: [],
+          terms: [],
+        });
+        league.aliases.push(`Name ${index}`);
+        (league.not ??= []).push(`Name ${index} Street`);
+        plan.generalNames.push(`plan ${index}`);
+      }
+    });
+    const began = performance.now();
+    expect(checkPack(large).map(({ rule }) => rule)).toEqual(['reference']);
+    // Half a second here; any of the loops inside one another takes minutes.
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   it('answers with faults whatever it is given, and never throws', () => {
     const folderFiles: string[] = Object.values(PART_FILES);
     fc.assert(

@@ -91,18 +91,28 @@ function checkMeasure({ at, record }: Entry<Claim>, measure: Measure, report: Re
 
 /** On one and the same day a part is at most its whole, as far as both have hard bounds. */
 function checkParts(claims: readonly Entry<Claim>[], measures: ReadonlyMap<string, Measure>, report: Report): void {
+  // The lowest ceiling of each measure, unit and day: one look for each part, however large the pack.
+  const ceilings = new Map<string, { high: number; id: string }>();
+  for (const { record } of claims) {
+    const key = keyOf(record.measure, record);
+    const high = highest(record.quantity);
+    if (key !== null && high < (ceilings.get(key)?.high ?? Infinity)) ceilings.set(key, { high, id: record.id });
+  }
   for (const { at, record } of claims) {
     const low = lowest(record.quantity);
     for (const whole of wholesOf(record.measure, measures)) {
-      for (const { record: other } of claims) {
-        if (other.measure !== whole || other.quantity.unit !== record.quantity.unit || !sameDay(record, other))
-          continue;
-        if (low <= highest(other.quantity)) continue;
-        const sentence = `A part of ${whole}, and above it on the same day: see ${other.id}.`;
-        report('claims', [at, 'quantity', 'value'], 'part-whole', sentence);
-      }
+      const ceiling = ceilings.get(keyOf(whole, record) ?? '');
+      if (!ceiling || low <= ceiling.high) continue;
+      const sentence = `A part of ${whole}, and above it on the same day: see ${ceiling.id}.`;
+      report('claims', [at, 'quantity', 'value'], 'part-whole', sentence);
     }
   }
+}
+
+/** Null where the day is not one day. */
+function keyOf(measure: string, { asOf, quantity }: Claim): string | null {
+  if (asOf.basis === 'unknown' || asOf.from !== asOf.to) return null;
+  return `${measure} ${asOf.from} ${quantity.unit}`;
 }
 
 function* wholesOf(id: string, measures: ReadonlyMap<string, Measure>): Generator<string> {
@@ -111,11 +121,6 @@ function* wholesOf(id: string, measures: ReadonlyMap<string, Measure>): Generato
     seen.add(whole);
     yield whole;
   }
-}
-
-function sameDay({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
-  if (a.basis === 'unknown' || b.basis === 'unknown') return false;
-  return a.from === a.to && b.from === b.to && a.from === b.from;
 }
 
 /** The least the written number can stand for; an increment says nothing about its total. */

@@ -77,16 +77,20 @@ function checkConcepts(pack: Records, phases: ReadonlySet<string>, report: Repor
 
 export function checkCycles(pack: Records, report: Report): void {
   const check = <T extends Named>(part: Part, entries: readonly Entry<T>[], key: keyof T & string): void => {
-    const next = new Map(entries.map(({ record }) => [record.id, record[key] as string | null | undefined]));
-    for (const { at, record } of entries) {
-      let id = next.get(record.id);
-      for (let steps = 0; typeof id === 'string' && steps <= entries.length; steps++) {
-        if (id === record.id) {
-          report(part, [at, key], 'cycle', `Following "${key}" from ${record.id} leads back to it.`);
-          break;
-        }
-        id = next.get(id);
+    const above = new Map(entries.map(({ record }) => [record.id, record[key] as string | null | undefined]));
+    const places = new Map(entries.map(({ at, record }) => [record.id, at]));
+    const done = new Set<string>();
+    for (const { record } of entries) {
+      const way = new Set<string>();
+      let id: string | null | undefined = record.id;
+      while (typeof id === 'string' && !done.has(id) && !way.has(id)) {
+        way.add(id);
+        id = above.get(id);
       }
+      if (typeof id === 'string' && way.has(id)) {
+        report(part, [places.get(id) ?? 0, key], 'cycle', `Following "${key}" from ${id} leads back to it.`);
+      }
+      for (const passed of way) done.add(passed);
     }
   };
   check('phases', pack.phases, 'partOf');

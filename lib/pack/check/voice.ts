@@ -16,7 +16,7 @@ const AVOID: readonly (readonly [pattern: RegExp, because: string])[] = [
   ],
   [/\bso-called\b/iu, 'a sneer'],
   [
-    /\bclaims? (?:that|to|it|he|she|they|its|his|her|their|responsibility)\b|\bclaim(?:ed|ing)\b|\p{Lu}\p{L}+ claims\b/u,
+    /\bclaims? (?:that|to|it|he|she|they|its|his|her|their|responsibility)\b|\bclaim(?:ed|ing)\b|(?<!\p{L})\p{Lu}\p{L}* claims\b/u,
     'a verb that doubts; write "says"',
   ],
   [/\bconfirm(?:s|ed)\b(?! by\b)/iu, 'a verdict unless it says by whom'],
@@ -29,7 +29,7 @@ const AVOID: readonly (readonly [pattern: RegExp, because: string])[] = [
 
 export function checkVoice(pack: Records, report: Report): void {
   for (const { part, path, text } of sentencesOf(pack)) {
-    const own = text.replace(/“[^”]*”|"[^"]*"/gu, ' ');
+    const own = text.replace(/“[^“”]*”|"[^"]*"/gu, ' ');
     for (const [pattern, because] of AVOID) {
       const found = pattern.exec(own);
       if (found) report(part, path, 'voice', `"${found[0]}" in our own voice is ${because}.`);
