@@ -4,7 +4,7 @@ import type { Measure } from '@/lib/pack';
 import type { Claim, PageText, Quantity, Span } from '@/lib/vocabulary';
 import { asOfFor } from './as-of';
 import { attributionOf } from './attribution';
-import { gatherFacets } from './facets';
+import { conceptPlace, gatherFacets } from './facets';
 import { linkMeasure } from './link';
 import { isOfTotalSize, isPlausible } from './plausible';
 
@@ -23,8 +23,11 @@ export function assembleFigures(
   published: PageText['published'],
 ): AssembledFigure[] {
   const statusesBefore = new Map<number, FigureCandidate[]>();
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, index) => {
     const values = gatherFacets(scene, candidate, phases, (figure) => isOfTotalSize(scene.pack, figure));
+    // "33 hostages, eight of whom were dead": those counted are of both kinds.
+    const next = candidates[index + 1];
+    if (next?.relative && next.sentence === candidate.sentence) values.condition.push(conceptPlace(scene, 'mixed'));
     const earlier = statusesBefore.get(candidate.sentence) ?? [];
     statusesBefore.set(candidate.sentence, [...earlier, candidate]);
     const quantity: Quantity = { ...candidate.quantity };
@@ -71,7 +74,7 @@ export function measureOfDiscrepancy(
     span: candidate.span, sentence: candidate.sentence, from: candidate.population.from, to: candidate.population.to,
     number: { start: candidate.span.start, end: candidate.span.start, hedged: candidate.span.start, value: null, high: null, qualifier: 'vague', share: false, hyphen: false },
     quantity: { value: null, high: null, qualifier: 'vague', unit: candidate.population.unit ?? 'people' },
-    population: candidate.population, elided: false, relative: false, part: false, modifiers: [],
+    population: candidate.population, outer: candidate.span.end, elided: false, relative: false, part: false, modifiers: [],
     status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
     adds: false,
   }; // prettier-ignore

@@ -6,7 +6,7 @@ import { REPORTING, speaks, type ActorHit, type FigureCandidate, type Scene } fr
 
 // "the day the army confirmed the operation, …": it spoke, but of something else.
 const SPOKE_OF_ANOTHER =
-  /^ (?:\w+ ){0,2}(?:confirmed|announced|reported|noted|claimed|put|warned|declared|stated) (?:the|a|an|its|his|her|their) [^,]*,|^ (?:\w+ )?put the blame\b/i;
+  /^ (?:\w+ ){0,2}(?:confirmed|announced|reported|noted|claimed|put|warned|declared|stated) (?:the|a|an|its|his|her|their) [^,]*,|^ (?:\w+ )?(?:put the blame\b|(?:posted|wrote|tweeted|issued|posts|warned) (?:an? |on )|(?:posted|wrote|tweeted|warned) (?!that\b|[:,"]))/i;
 
 type Voice = { start: number; end: number; id: string };
 

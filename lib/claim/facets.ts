@@ -22,6 +22,8 @@ const LOCATIVE =
   /\b(?:in|into|inside|across|throughout|within|near|on|at|from|of|to|around|outside|over|hit|struck|southern|northern|central) (?:the )?(?:[a-z-]+ ){0,2}$/i;
 const UNKNOWN_PLACE =
   /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
+const SHORT_STRETCH =
+  /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
 const RATE = /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b/i;
 const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
 
@@ -73,7 +75,9 @@ export function gatherFacets(
   };
 
   if (candidate.population) values.population = [candidate.population.concept];
-  if (candidate.status) values.status = [candidate.status.concept];
+  // "release its 48 remaining hostages": what the noun phrase says of them counts beside the verb.
+  const said = [candidate.status, ...candidate.modifiers.filter((hit) => hit.facet === 'status')];
+  values.status = [...new Set(said.filter((hit) => hit !== null).map((hit) => hit.concept))];
 
   // Condition: inside the noun phrase, or said of it right after ("20 of whom are thought to be alive").
   const conditions = new Set(candidate.modifiers.filter((hit) => hit.facet === 'condition').map((hit) => hit.concept));
@@ -119,8 +123,8 @@ export function gatherFacets(
 
   // Event: of the clause, unless "since" makes its day a beginning.
   for (const hit of of(inSentence, 'event')) {
-    const since = SINCE.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start));
-    if (since) continue;
+    if (SINCE.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start))) continue;
+    if (pack.conceptAt(hit.concept)?.dates === undefined && belongsToAnother(scene, candidate, hit)) continue;
     values.event.push(hit.concept);
   }
   const previous = scene.sentences[candidate.sentence - 1];
@@ -147,7 +151,8 @@ export function gatherFacets(
   );
   if (toDate(candidate)) values.period = [toDateConcept];
   else if (total && windows.length === 0) values.period = [toDateConcept];
-  else if (windows.length > 0 || dayNamed || begun) values.period = [windowConcept];
+  else if (windows.length > 0 || dayNamed || begun || SHORT_STRETCH.test(text.slice(clause.start, clause.end)))
+    values.period = [windowConcept];
 
   // Planned or done: in the clause.
   values.plan = [...new Set(of(inClause, 'plan').map((hit) => hit.concept))];
@@ -158,11 +163,15 @@ export function gatherFacets(
   );
   if (named.length > 0) values.phase = [...new Set(named.map((hit) => hit.record))];
   else {
+    // Those of the nearest sentence before in the paragraph that names any.
     const block = scene.blocks[sentence.block];
-    const before = phases
-      .filter((hit) => block && hit.start >= block.start && hit.end <= sentence.start && hit.records.length === 1)
-      .at(-1);
-    if (before) values.phase = [before.record];
+    const before = phases.filter(
+      (hit) => block && hit.start >= block.start && hit.end <= sentence.start && hit.records.length === 1,
+    );
+    const nearest = scene.sentenceAt(before.at(-1)?.start ?? -1);
+    values.phase = [
+      ...new Set(before.filter((hit) => scene.sentenceAt(hit.start) === nearest).map((hit) => hit.record)),
+    ];
   }
   // An extension is told by its day: "extended by two days on 27 November".
   for (let record = 0; record < pack.phaseCount; record++) {
@@ -187,6 +196,14 @@ export function gatherFacets(
   return values;
 }
 
+/** "the bodies of 34 others and the remains of a soldier killed in 2014": said of the number it follows closely. */
+function belongsToAnother(scene: Scene, candidate: FigureCandidate, hit: ConceptHit): boolean {
+  if (hit.start < candidate.span.end) return false;
+  return /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,3}?(?:an?|one|two|three|\d[\d,]*)\b/i.test(
+    scene.text.slice(candidate.span.end, hit.start),
+  );
+}
+
 /**
  * Where: the nearest place that text puts things in, in the clause, then in the sentence; a name after "in" that the pack does
  * not know; the paragraph before; at last the place that the whole text is about.
@@ -200,7 +217,8 @@ function placesOf(
 ): number[] {
   const { text } = scene;
   const locative = (hit: ConceptHit): boolean =>
-    LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
+    (LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) &&
+      !/^'s? /.test(text.slice(hit.end, hit.end + 3))) ||
     (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
     (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from > hit.to && candidate.from - hit.to <= 4);
   const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
@@ -254,7 +272,8 @@ function subjectPlace(scene: Scene): number | null {
 }
 
 const places = new WeakMap<object, Map<string, number>>();
-function conceptPlace(scene: Scene, id: string): number {
+/** A concept's place in the pack by its id; UNKNOWN when the pack has no such concept. */
+export function conceptPlace(scene: Scene, id: string): number {
   let known = places.get(scene.pack);
   if (!known) {
     known = new Map();

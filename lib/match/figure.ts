@@ -22,6 +22,8 @@ export type FigureCandidate = {
   population: ConceptHit | null;
   /** The noun was not said here but before: "eight of whom", "11 others". */
   elided: boolean;
+  /** Where the whole noun phrase ends, another number inside it included. */
+  outer: number;
   /** "of whom": said of those just counted. */
   relative: boolean;
   /** Named as a part of what was just counted: "including 25 in the north". Never the whole. */
@@ -60,6 +62,7 @@ function readFigure(
   const concepts = within(scene.concepts, bounds);
   const phrase = readNounPhrase(scene, starts, number);
   const place = { from, to: Math.max(from, phrase?.own ?? tokenAt(scene.tokens, number.end) - 1) };
+  const reach = { from, to: Math.max(place.to, phrase?.reach ?? 0) };
   const earlier = found.filter((figure) => figure.sentence === sentence);
   const previous = earlier.at(-1) ?? null;
   const make = (
@@ -77,22 +80,25 @@ function readFigure(
   }
 
   const statuses = concepts.filter(
-    (hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === 'people'),
+    (hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === 'people') && saidOf(scene, hit, head),
   );
   let status =
-    phrase?.statusHead && !head ? phrase.statusHead : governing(scene, statuses, place, numbers, head !== null);
+    phrase?.statusHead && !head ? phrase.statusHead : governing(scene, statuses, reach, numbers, head !== null);
   const part = previous !== null && isPart(scene, number, bounds);
   const listed = previous !== null && continuesList(scene, previous, number);
 
   if (head) {
     // "509 people near one place and 104 others of them near another": the same verb for the same kind.
-    if (!status && (listed || part || previous?.population?.id === head.id)) status = previous?.status ?? null;
+    // "nearly all of Gaza's 2.3 million residents": what happened is said of the part, not of the whole.
+    if (previous?.number.share && number.start < previous.outer) status = null;
+    else if (!status && (listed || part || previous?.population?.id === head.id)) status = previous?.status ?? null;
     if (!status && scene.pack.conceptAt(head.concept)?.countsAlone !== true) return null;
     return make(head, status, { part });
   }
   if (phrase?.relative || (phrase?.pronoun && !phrase.statusHead)) {
     const population = antecedent(concepts, found, scene, sentence, number.start);
     if (phrase.relative && previous) status = previous.status ?? status;
+    else status ??= previous?.status ?? null;
     if (!population && !status) return null;
     return make(population, status, { elided: true, relative: phrase.relative });
   }
@@ -134,6 +140,12 @@ function bareFigure(
   // Small numbers without a noun are too often something else.
   const value = scene.numbers.find((number) => tokenAt(scene.tokens, number.start) === place.from)?.value ?? null;
   return cost <= 6.6 && (value === null || value >= 10 || previous !== null);
+}
+
+/** "remain" is said of hostages as "are held", of people at large as anything. */
+function saidOf(scene: Scene, hit: ConceptHit, head: ConceptHit | null): boolean {
+  const only = scene.pack.conceptAt(hit.concept)?.of;
+  return only === undefined || head === null || only.includes(head.id);
 }
 
 const nearest = (
@@ -275,6 +287,7 @@ function candidate(
     from: place.from,
     to: place.to,
     population,
+    outer: scene.tokens.end[phrase?.to ?? place.to] ?? number.end,
     elided: false,
     relative: false,
     part: false,

@@ -10,6 +10,8 @@ export type NounPhrase = {
   to: number;
   /** Last token before another number inside the phrase: "24 of the about 240 hostages". Else the same as `to`. */
   own: number;
+  /** Last token up to which a verb may reach over: a noun shared with the next number. Else the same as `own`. */
+  reach: number;
   head: ConceptHit | null;
   /** "of whom", "of them", "others": the noun was named before. */
   pronoun: boolean;
@@ -47,6 +49,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
   const phrase: NounPhrase = {
     to: first - 1,
     own: first - 1,
+    reach: first - 1,
     head: null,
     pronoun: false,
     relative: false,
@@ -61,8 +64,8 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
   const last = Math.min(scene.tokens.count, first + MAX_WORDS);
   for (let token = first; token < last;) {
     const gap = scene.gap(token);
-    if (/[,;:()"\u2013.!?\n]/.test(gap) && !/^\. $/.test(gap) && !(token === first && number.hyphen)) break;
-    if (/[.!?]/.test(gap) && !(scene.tokens.flags[token] ?? 0)) break;
+    const decimal = gap === '.' && /^\d/.test(scene.word(token)); // "2.3 million" is two tokens with a full stop between
+    if (/[,;:()"\u2013.!?\n]/.test(gap) && !decimal && !(token === first && number.hyphen)) break;
     const word = scene.word(token);
     const population = at(starts, token, 'population');
     const condition = at(starts, token, 'condition');
@@ -93,6 +96,12 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       phrase.pronoun = true;
       phrase.relative = word !== 'those' && word !== 'them';
       phrase.to = phrase.own = token;
+      // "most of them women and children": who they are follows at once.
+      const named = at(starts, token + 1, 'population');
+      if (number.share && named && scene.gap(token + 1) === ' ') {
+        phrase.head = named;
+        phrase.to = phrase.own = named.to;
+      }
       break;
     }
     if (OTHERS.has(word) || word === 'additional' || word === 'further' || word === 'extra') {
@@ -111,6 +120,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       const shared = sharedHead(scene, starts, token);
       if (shared) {
         phrase.head = shared;
+        phrase.reach = shared.to;
         break;
       }
       continue;
@@ -127,7 +137,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       token = place.to + 1;
       continue;
     }
-    if (of && (DETERMINERS.has(word) || /^\d/.test(word))) {
+    if (of && (DETERMINERS.has(word) || word === 's' || /^\d/.test(word))) {
       partitive ||= /^\d/.test(word);
       token++;
       continue;
@@ -142,6 +152,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     if (++unknown > MAX_UNKNOWN) break;
     token++;
   }
+  phrase.reach = Math.max(phrase.reach, phrase.own);
   // A status on the way to a head is a modifier of it.
   if (phrase.head && phrase.statusHead && !partitive) phrase.modifiers.push(phrase.statusHead);
   if (!phrase.head && !phrase.statusHead) phrase.statusHead = conditionHead;

@@ -155,6 +155,12 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     if (/^[A-Za-z\u00c0-\u024f]/.test(after)) continue;
     if (BARRED_AFTER.test(after)) continue;
     if (
+      /\b(?:father|mother|parents?|dad|mum|grandfather|grandmother|family|group|one|party|team) of $/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      )
+    )
+      continue;
+    if (
       /\bage[ds]? (?:between |from |about |around |just |only )?(?:\d+ (?:and|to|or) )?$/i.test(
         text.slice(Math.max(0, start - 32), start),
       )

@@ -3,15 +3,16 @@
 // "The first phase" is another phase in March than in December. A month or year in the text beats the page's day; with
 // neither, or with both possible, every candidate stays.
 import type { Phase } from '@/lib/pack';
+import type { Sentence } from '@/lib/text';
 import type { Day } from '@/lib/vocabulary';
 import { addDays } from './date';
-import { longest, type NameHit, type Scene } from './scene';
+import { longest, within, type NameHit, type Scene } from './scene';
 
 export type PhaseHit = NameHit & { ids: string[]; records: number[] };
 
 // What is talked about, wished for or counted is no agreement yet.
 const NOT_A_PHASE_AFTER =
-  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|resolutions?|hopes?|prospects?|monitors?|breakthrough|push|bid|process)\b/i;
+  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|resolutions?|hopes?|prospects?|monitors?|attempts?|initiatives?|breakthrough|push|bid|process)\b/i;
 const INDEFINITE =
   /\b(?:an?|any|another|no|some|every|each|future|possible|potential|permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|renewed|durable|sustainable|broader|eventual|wider|general|similar|other|unconditional|different|past|previous|earlier|several|many|two|three|trade|nuclear|peace|normali[sz]ation|arms|draft|of) $/i;
 const ARTICLE_A =
@@ -29,6 +30,9 @@ const inside = (day: Day, stretch: { from: Day; to: Day | null }): boolean =>
 const overlaps = (from: Day, to: Day, stretch: { from: Day; to: Day | null }): boolean =>
   to >= stretch.from && (stretch.to === null || from <= stretch.to);
 
+/** Which one the text last spoke of, and whether it gave a day for it: then the paragraphs that follow go on with it. */
+type Thread = { record: number; block: number; dated: boolean };
+
 /** In text order, not overlapping. `ids` holds one id, or every candidate when the words and the day leave it open. */
 export function findPhases(scene: Scene): PhaseHit[] {
   const { pack, names, text } = scene;
@@ -45,23 +49,40 @@ export function findPhases(scene: Scene): PhaseHit[] {
   gather(names.phaseGeneral, 'general');
 
   const found: PhaseHit[] = [];
-  const recent: number[] = [];
+  let thread = null as Thread | null;
   for (const hit of longest([...spans.values()])) {
     const sentence = scene.sentences[scene.sentenceAt(hit.start)];
     if (!sentence) continue;
     let records: number[];
+    let dated = true;
     if (hit.certain.size > 0) records = [...hit.certain];
     else {
       const block = scene.blocks[sentence.block];
       if (!couldBeOne(text, hit, sentence.end, block?.role === 'heading' || sentence.block <= 1)) continue;
-      records = decide(scene, hit, [...hit.general], recent);
+      ({ records, dated } = decide(scene, hit, sentence, [...hit.general], thread));
     }
     if (records.length === 0) continue;
     const ids = records.map((record) => pack.phaseAt(record)?.id).filter((id) => id !== undefined);
     found.push({ start: hit.start, end: hit.end, from: hit.from, to: hit.to, record: records[0] ?? 0, ids, records });
-    if (records.length === 1) recent.unshift(records[0] ?? 0);
+    if (records.length === 1)
+      thread = {
+        record: records[0] ?? 0,
+        block: sentence.block,
+        dated: dated || (thread?.dated === true && related(scene, thread.record, records[0] ?? 0)),
+      };
   }
   return found;
+}
+
+/** One agreement with its phases and extensions. */
+function related(scene: Scene, one: number, other: number): boolean {
+  const a = scene.pack.phaseAt(one);
+  const b = scene.pack.phaseAt(other);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    (a.id === b.id || a.partOf === b.id || b.partOf === a.id || (a.partOf !== null && a.partOf === b.partOf))
+  );
 }
 
 /** Whether general words ("the deal") can mean one agreement here rather than agreements in general. */
@@ -70,6 +91,9 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
   const after = text.slice(hit.end, Math.min(sentenceEnd, hit.end + 90));
   const words = text.slice(hit.start, hit.end);
   if (NOT_A_PHASE_AFTER.test(after)) return false;
+  // "proposals that offer only": a verb.
+  if (/\bthat $/i.test(before) && /^ (?:only|an?|the|to|no|more|new|some|any|up|little|nothing)\b/.test(after))
+    return false;
   if (DEFINITE.test(before)) return !LASTING.test(before);
   const specific =
     /\d|-day|week|first|second|phase|stage/i.test(words) ||
@@ -86,19 +110,31 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
   return specific || heading || (/^\p{Lu}/u.test(words) && /\s/.test(words));
 }
 
-/** The candidates that the day, the words near it and what was spoken of before leave. */
-function decide(scene: Scene, hit: NameHit, general: readonly number[], recent: readonly number[]): number[] {
+// A proposal outlives the days on which it was certainly the one meant; for so long it may still be.
+const STILL_SPOKEN_OF_DAYS = 75;
+
+/** The candidates that the day, the words near it and what was spoken of before leave. `dated`: the text's own day decided. */
+function decide(
+  scene: Scene,
+  hit: NameHit,
+  sentence: Sentence,
+  general: readonly number[],
+  thread: Thread | null,
+): { records: number[]; dated: boolean } {
   const { pack, written } = scene;
   const phases = general
     .map((record) => [record, pack.phaseAt(record)] as const)
     .filter((pair): pair is readonly [number, Phase] => pair[1] !== undefined);
-  const sentence = scene.sentences[scene.sentenceAt(hit.start)];
-  if (!sentence) return [];
+  const answer = (left: readonly (readonly [number, Phase])[], dated: boolean) => ({
+    records: left.map(([record]) => record),
+    dated,
+  });
+
   // A month or year near the words: after them first ("the deal agreed in January"), then before.
-  const near = scene.dates
+  const near = within(scene.dates, sentence)
     .filter(
       (date) =>
-        date.start >= sentence.start && date.end <= sentence.end && (date.kind === 'month' || date.kind === 'day'),
+        date.kind === 'month' || date.kind === 'day' || (date.kind === 'year' && Math.abs(date.start - hit.end) < 8),
     )
     .map((date) => ({
       date,
@@ -106,8 +142,8 @@ function decide(scene: Scene, hit: NameHit, general: readonly number[], recent: 
     }))
     .filter(({ distance }) => distance < 90)
     .sort((a, b) => a.distance - b.distance)[0]?.date;
-
   let left: (readonly [number, Phase])[] = [];
+  let dated = false;
   if (near) {
     left = phases.filter(([, phase]) =>
       overlaps(near.from, near.to, {
@@ -116,31 +152,63 @@ function decide(scene: Scene, hit: NameHit, general: readonly number[], recent: 
       }),
     );
     if (left.length === 0) left = phases.filter(([, phase]) => overlaps(near.from, near.to, phase.spokenOf));
+    dated = left.length > 0;
   }
-  if (left.length === 0 && written !== null) left = phases.filter(([, phase]) => inside(written, phase.spokenOf));
-  if (left.length === 0 && written === null) left = phases;
-  if (left.length <= 1) return left.map(([record]) => record);
+  // A paragraph that goes on from a dated one speaks of the same agreement.
+  if (left.length === 0 && thread?.dated && sentence.block - thread.block <= 1) {
+    const same = phases.filter(([record]) => related(scene, record, thread.record));
+    if (same.length > 0)
+      return answer(
+        same.length > 1 && same.some(([record]) => record === thread.record)
+          ? same.filter(([record]) => record === thread.record)
+          : same,
+        false,
+      );
+  }
+  if (left.length === 0 && written !== null) {
+    // "The deal" right after a proposal was spoken of may be that proposal.
+    if (thread && sentence.block - thread.block <= 1 && !phases.some(([record]) => record === thread.record)) {
+      const kind = pack.phaseAt(thread.record)?.kind;
+      const bare = scene.tokens.end[hit.from] === hit.end;
+      if (bare && kind === 'proposal' && phases.every(([, phase]) => phase.kind !== 'proposal'))
+        return answer([], false);
+    }
+    left = phases.filter(([, phase]) => inside(written, phase.spokenOf));
+    if (left.length === 0) return answer(lately(phases, written), false);
+  }
+  if (left.length === 0) left = phases;
+  if (left.length <= 1) return answer(left, dated);
 
   // Hints in the same sentence decide, unless they point two ways.
   const hints = new Map<number, number>();
-  for (const hint of scene.names.phaseHint) {
-    if (hint.start >= sentence.start && hint.end <= sentence.end && (hint.end <= hit.start || hint.start >= hit.end)) {
-      hints.set(hint.record, (hints.get(hint.record) ?? 0) + 1);
-    }
+  for (const hint of within(scene.names.phaseHint, sentence)) {
+    if (hint.end <= hit.start || hint.start >= hit.end) hints.set(hint.record, (hints.get(hint.record) ?? 0) + 1);
   }
   const best = Math.max(0, ...left.map(([record]) => hints.get(record) ?? 0));
   if (best > 0) {
-    const pointed = left.filter(([record]) => hints.get(record) === best);
-    if (pointed.length === 1) return pointed.map(([record]) => record);
-    left = pointed;
+    left = left.filter(([record]) => hints.get(record) === best);
+    if (left.length === 1) return answer(left, dated);
   }
   // In force on the page's day beats only spoken of; then the one this text last meant.
-  if (written !== null) {
+  if (written !== null && left.every(([, phase]) => phase.kind !== 'proposal' && phase.kind !== 'plan')) {
     const inForce = left.filter(([, phase]) => inside(written, phase.dates) && phase.kind !== 'extension');
-    if (inForce.length === 1 && left.every(([, phase]) => phase.kind !== 'proposal' && phase.kind !== 'plan'))
-      return inForce.map(([record]) => record);
+    if (inForce.length === 1) return answer(inForce, dated);
   }
-  const before = recent.find((record) => left.some(([other]) => other === record));
-  if (before !== undefined) return [before];
-  return left.map(([record]) => record);
+  const before = thread && left.filter(([record]) => record === thread.record);
+  return before && before.length > 0 ? answer(before, dated) : answer(left, dated);
+}
+
+/** "The proposal" some weeks after the last ones known: it may be one of them or a new one, so all of them, or none. */
+function lately(phases: readonly (readonly [number, Phase])[], written: Day): (readonly [number, Phase])[] {
+  const past = phases
+    .filter(
+      ([, phase]) =>
+        (phase.kind === 'proposal' || phase.kind === 'plan') &&
+        phase.spokenOf.to !== null &&
+        phase.spokenOf.to < written,
+    )
+    .sort(([, a], [, b]) => (b.spokenOf.to ?? '').localeCompare(a.spokenOf.to ?? ''));
+  const latest = past[0]?.[1].spokenOf.to;
+  if (latest == null || addDays(latest, STILL_SPOKEN_OF_DAYS) < written || past.length < 2) return [];
+  return past.slice(0, 2);
 }

@@ -105,6 +105,8 @@ export const ConceptSchema = z.strictObject({
   unit: z.optional(z.string()),
   /** For a population: a number before it is a figure even where no status is said ("48 hostages"). */
   countsAlone: z.optional(z.boolean()),
+  /** For a status: the only populations it is said of ("remaining" of hostages). */
+  of: z.optional(z.array(Id)),
   /** For a population: a number before it counts only where a status of its unit stands right beside it ("a 60-day truce"). */
   attached: z.optional(z.boolean()),
   /** For a population that counts in bigger steps than its unit: a week is 7 days. */
