@@ -67,7 +67,9 @@ const isLooseShare = (share: number): boolean =>
 export function intervalOf(quantity: Quantity, grain: number): Interval {
   const { value: n, high, qualifier, strict } = quantity;
   if (qualifier === 'vague' || n === null) return vagueInterval(quantity);
-  const g = Math.min(grainOfNumber(n), grain);
+  // The whole of something is a share too, and no number that was rounded to ones.
+  const own = quantity.unit === 'share' && n >= 1 ? 0.01 : grainOfNumber(n);
+  const g = Math.min(own, grain);
   switch (qualifier) {
     case 'exact':
     case 'increment':

@@ -60,6 +60,7 @@ describe('the interval of every written form', () => {
     ['a third', n('fraction', 1 / 3, share), 1, '[0.2833, 0.3833)'],
     ['70 percent', n('fraction', 0.7, share), 1, '[0.65, 0.75)'],
     ['69 percent', n('fraction', 0.69, share), 1, '[0.685, 0.695)'],
+    ['all of them', n('fraction', 1, share), 1, '[0.995, 1.005)'],
     ['about a third', n('about', 1 / 3, share), 1, '[0.2833, 0.3833)'],
     ['nearly half', n('nearly', 0.5, share), 1, '[0.45, 0.5)'],
     ['20 more', n('increment', 20), HOSTAGES, '[20, 20]'],
