@@ -1,6 +1,7 @@
 // What the background does about each request.
 //
 // Here: the handlers, with everything they need handed in. Not here: who may ask (lib/messages), the browser (browser.ts).
+import { anchorSelectors } from '@/lib/annotate';
 import { Refusal, type Handlers } from '@/lib/messages';
 import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
 import { isOff, type Settings } from '@/lib/settings';
@@ -49,9 +50,14 @@ export const answersOn = (ground: Ground): Handlers => ({
     return null;
   },
 
-  async noteTargets({ canonical }) {
+  // Places are found here and not in the page: most pages have no notes and need not pay for the code that looks.
+  async noteTargets({ canonical, text }) {
     const [notes, { paintNotes }] = await Promise.all([ground.notes(), ground.settings()]);
-    return (await notes.targets(canonical)).map((target) => ({ ...target, paint: paintNotes }));
+    return (await notes.targets(canonical)).map((target) => ({
+      ...target,
+      paint: paintNotes,
+      ...(text !== undefined && { place: anchorSelectors(text, target.selector) }),
+    }));
   },
 
   async readTab({ tabId }) {

@@ -1,7 +1,6 @@
 // Which mentions are marked on a page, in which style, and which of them carry a note.
 //
-// Pure: spans in, groups out. Not here: Ranges and painting (lib/paint), finding a note's place (lib/annotate).
-import { anchorSelectors } from '@/lib/annotate';
+// Pure: spans in, groups out. Not here: Ranges and painting (lib/paint), finding a note's place (lib/annotate, in the background).
 import type { NoteTarget } from '@/lib/messages';
 import { MARK_NAMES, type MarkName } from '@/lib/paint';
 import type { Mention, Span } from '@/lib/vocabulary';
@@ -21,12 +20,11 @@ export type Noted = {
   loose: readonly Span[];
 };
 
-/** Where this page's notes stand. Notes that find no place are left out: the library lists them. */
-export function placeNotes(text: string, mentions: readonly Mention[], targets: readonly NoteTarget[]): Noted {
+/** What the places of this page's notes are for its marks. Notes that find no place are left out: the library lists them. */
+export function assignNotes(mentions: readonly Mention[], targets: readonly NoteTarget[]): Noted {
   const counts = new Map<number, number>();
   const loose: Span[] = [];
-  for (const { selector, paint } of targets) {
-    const place = anchorSelectors(text, selector);
+  for (const { place, paint } of targets) {
     if (!place) continue;
     const index = mentions.findIndex(
       (mention) => isMarked(mention) && mention.span.start < place.end && place.start < mention.span.end,

@@ -6,7 +6,7 @@ import { isContextInvalidated, type ask as askBackground, type NoteTarget, type 
 import { identifyPage, readDocument, type DocumentReading } from '@/lib/page';
 import { MARK_NAMES, paintMarks, type Marks } from '@/lib/paint';
 import type { Mention, Reading } from '@/lib/vocabulary';
-import { isMarked, markOf, placeNotes, type Noted } from './marks';
+import { assignNotes, isMarked, markOf, type Noted } from './marks';
 
 export type PageReading = {
   identity: PageIdentity;
@@ -26,6 +26,7 @@ export type PageReader = ReturnType<typeof createPageReader>;
 
 export function createPageReader({ document, ask, onInvalidated }: Surroundings) {
   let current: PageReading | null = null;
+  /** Placed in `current`'s text. */
   let targets: readonly NoteTarget[] = [];
   let erase: (() => void) | null = null;
   /** Whichever reading began last is the one that counts. */
@@ -56,7 +57,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   const show = (taken: DocumentReading, reading: Reading): void => {
     const ranges = reading.mentions.map((mention) => (isMarked(mention) ? taken.toRange(mention.span) : null));
     const identity = identifyPage(document, document.URL);
-    current = { identity, taken, reading, ranges, noted: placeNotes(taken.page.text, reading.mentions, targets) };
+    current = { identity, taken, reading, ranges, noted: assignNotes(reading.mentions, targets) };
     paint();
   };
 
@@ -64,11 +65,13 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   const placeAgain = async (): Promise<void> => {
     const before = current;
     if (!before) return;
-    const found = await asking(ask('noteTargets', { canonical: before.identity.canonical }));
-    if (!found || !current || current.identity.canonical !== before.identity.canonical) return;
-    if (found.length === 0 && targets.length === 0) return;
+    const { canonical } = before.identity;
+    let found = await asking(ask('noteTargets', { canonical }));
+    // The text goes along only where there is a note to place in it.
+    if (found?.length) found = await asking(ask('noteTargets', { canonical, text: before.taken.page.text }));
+    if (!found || current?.reading !== before.reading || (found.length === 0 && targets.length === 0)) return;
     targets = found;
-    current.noted = placeNotes(current.taken.page.text, current.reading.mentions, targets);
+    current.noted = assignNotes(current.reading.mentions, targets);
     paint();
   };
 
@@ -86,7 +89,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
       const reading = await asking(ask('read', { page: taken.page }));
       if (turn !== latest) return;
       if (!reading) return clear();
-      if (current?.identity.canonical !== identifyPage(document, document.URL).canonical) targets = [];
+      targets = [];
       show(taken, reading);
       await placeAgain();
     },

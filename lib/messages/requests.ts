@@ -11,8 +11,11 @@ import type { PageText, Reading, Span } from '@/lib/vocabulary';
 /** The page a note or a reading belongs to. */
 export type PageIdentity = { url: string; canonical: string; title: string };
 
-/** Where one note stands. `paint` is true when the reader wants notes shown on the page even off a figure. */
-export type NoteTarget = { id: string; selector: Selector[]; paint: boolean };
+/**
+ * Where one note stands. `paint` is true when the reader wants notes shown on the page even off a figure. `place` is there
+ * when the page's text came with the question: null when the note finds no place in it.
+ */
+export type NoteTarget = { id: string; selector: Selector[]; paint: boolean; place?: Span | null };
 
 /** Asked of the background. */
 export type BackgroundRequests = {
@@ -23,7 +26,7 @@ export type BackgroundRequests = {
   /** From the content script: load the card's code into this tab and frame. Done twice, it loads once. */
   injectCard: { ask: Record<string, never>; answer: null };
   /** From the content script: where this page's notes stand. Never their text. */
-  noteTargets: { ask: { canonical: string }; answer: NoteTarget[] };
+  noteTargets: { ask: { canonical: string; text?: string | undefined }; answer: NoteTarget[] };
   /** From extension pages: put the content script into a tab that is not on the list (the toolbar button gave leave). Done twice, it runs once. */
   readTab: { ask: { tabId: number }; answer: null };
   /** From extension pages only. `tabId`: the tab the note is about, so that a private window's notes are refused. */

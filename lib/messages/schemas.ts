@@ -40,7 +40,7 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
     published: ReadingSchema.shape.published,
   }),
   injectCard: Nothing,
-  noteTargets: z.strictObject({ canonical: Address }),
+  noteTargets: z.strictObject({ canonical: Address, text: z.optional(z.string().check(z.maxLength(MOST_TEXT))) }),
   readTab: z.strictObject({ tabId: z.int() }),
   saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
   deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),

@@ -129,6 +129,20 @@ test.each([true, false])('targets carry whether notes are painted (%s)', async (
   ]);
 });
 
+test('targets are placed in the text that comes with the question', async () => {
+  const { store, answers } = groundOf();
+  const words = (exact: string) => [{ type: 'TextQuoteSelector' as const, exact, prefix: 'more than ', suffix: '' }];
+  store.targets.mockResolvedValue([
+    { id: idOf(1), selector: words('48,000 people') },
+    { id: idOf(2), selector: words('twelve boats in the bay') },
+  ]);
+  const targets = await answers.noteTargets(
+    { canonical: 'https://a.example/', text: 'Now more than 48,000 people' },
+    PAGE,
+  );
+  expect(targets.map(({ place }) => place)).toEqual([{ start: 14, end: 27 }, null]);
+});
+
 test('notes are listed for the page that is asked about', async () => {
   const { store, answers } = groundOf();
   await answers.listNotes({ canonical: 'https://a.example/' }, POPUP);

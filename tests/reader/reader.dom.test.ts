@@ -14,7 +14,7 @@ type Ask = { request: keyof BackgroundRequests; payload: never };
 const asked = vi.fn<(ask: Ask) => unknown>();
 let listener: ((message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean) | null = null;
 const added = vi.fn<() => void>();
-let start: () => void;
+let inject: () => void;
 const card = { open: vi.fn<(context: unknown, anchor: Range) => void>(), close: vi.fn<() => void>() };
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
   Object.assign(globalThis, { browser: { runtime }, chrome: { runtime } });
   const { default: script } = await import('@/entrypoints/reader');
-  start = () => void script.main();
+  inject = () => void script.main();
 });
 
 /** What the background would find: every place of these words, kinds as given. */
@@ -100,7 +100,7 @@ afterEach(async () => {
 describe('reading', () => {
   it('marks linked figures, phases and actors, and leaves the page as it was', async () => {
     const before = document.documentElement.outerHTML;
-    start();
+    inject();
     await marked();
     expect(painted('mark-dots')).toEqual(['Hamas', 'Hamas']);
     expect(document.documentElement.outerHTML).toBe(before);
@@ -108,10 +108,10 @@ describe('reading', () => {
   });
 
   it('is begun once, however often it is injected', async () => {
-    start();
-    start();
+    inject();
+    inject();
     await marked();
-    start();
+    inject();
     expect(added).toHaveBeenCalledTimes(1);
     expect(requests().filter((request) => request === 'read')).toHaveLength(1);
   });
@@ -119,7 +119,7 @@ describe('reading', () => {
   it('asks nothing on a page that is no article, until the reader opens the popup there', async () => {
     document.head.innerHTML = '';
     document.body.innerHTML = `<p>Officials said ${FIGURE} had left.</p>`;
-    start();
+    inject();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(requests()).toEqual([]);
     const answer = await page('pageReading', {});
@@ -128,7 +128,7 @@ describe('reading', () => {
   });
 
   it('follows the text, and asks again only when it says something else', async () => {
-    start();
+    inject();
     await marked();
     const p = document.querySelector('#p')!;
     p.replaceWith(p.cloneNode(true));
@@ -142,7 +142,7 @@ describe('reading', () => {
   });
 
   it('takes the marks away where the reader turned the site off, and puts them back', async () => {
-    start();
+    inject();
     await marked();
     document.querySelector('#p')!.append(' More.');
     replies.read = () => ({ error: 'Off.', code: 'siteOff' });
@@ -154,7 +154,7 @@ describe('reading', () => {
   });
 
   it('ends without a trace when the extension was updated', async () => {
-    start();
+    inject();
     await marked();
     asked.mockImplementation(() => {
       throw new Error('Extension context invalidated.');
@@ -166,31 +166,20 @@ describe('reading', () => {
 });
 
 describe('notes', () => {
-  const target = (text: string, words: string, paint = false) => {
-    const at = text.indexOf(words);
+  const target = (text: string | undefined, words: string, paint = false) => {
+    const start = text?.indexOf(words) ?? 0;
     return {
-      id: `n-${words}`,
+      id: words,
       paint,
-      selector: [
-        {
-          type: 'TextQuoteSelector',
-          exact: words,
-          prefix: text.slice(Math.max(0, at - 32), at),
-          suffix: text.slice(at + words.length, at + words.length + 32),
-        },
-      ],
+      selector: [],
+      ...(text !== undefined && { place: { start, end: start + words.length } }),
     };
   };
   it('give their mark another shape, and are shown off a mark only when the reader wants that', async () => {
-    let text = '';
-    replies.read = ({ page: read }) => {
-      text = read.text;
-      return { ok: readingOf(read) };
-    };
-    replies.noteTargets = () => ({
+    replies.noteTargets = ({ text }) => ({
       ok: [target(text, '48,000 people'), target(text, 'longer evening'), target(text, 'larger crowd', true)],
     });
-    start();
+    inject();
     await vi.waitFor(() => expect(painted('mark-double')).toEqual([FIGURE, 'larger crowd']));
     expect(painted('mark-line')).toEqual([]);
     expect((await page('pageReading', {}))?.noted).toEqual({ 0: 1 });
@@ -219,7 +208,7 @@ describe('a click', () => {
   it('on a mark opens the card there, loading it once, and prevents nothing', async () => {
     const prevented: boolean[] = [];
     addEventListener('click', (event) => prevented.push(event.defaultPrevented), { once: true });
-    start();
+    inject();
     await marked();
     await click(document.querySelector('#p')!, '48,000');
     await vi.waitFor(() => expect(card.open).toHaveBeenCalledTimes(1));
@@ -253,7 +242,7 @@ describe('a click', () => {
       },
     ],
   ])('%s is the page’s', async (_, act) => {
-    start();
+    inject();
     await marked();
     await act();
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -261,7 +250,7 @@ describe('a click', () => {
   });
 
   it('that ends a selection is the page’s', async () => {
-    start();
+    inject();
     await marked();
     getSelection()?.selectAllChildren(document.querySelector('h1')!);
     document.addEventListener('mousedown', (event) => event.preventDefault(), { once: true });
@@ -275,7 +264,7 @@ describe('a click', () => {
 
 describe('what the extension asks', () => {
   it('is answered: the reading, a description, showing, opening', async () => {
-    start();
+    inject();
     await marked();
     const answer = await page('pageReading', {});
     expect(answer?.text).toEqual([FIGURE, 'Hamas', '12 boats', 'Hamas']);
@@ -291,7 +280,7 @@ describe('what the extension asks', () => {
   });
 
   it('steps from mark to mark, around the end, over what is not marked', async () => {
-    start();
+    inject();
     await marked();
     const shown = async (to: 'next' | 'previous' | 'open') => {
       await page('step', { to });
@@ -310,7 +299,7 @@ describe('what the extension asks', () => {
 });
 
 it('lets go of the page before when another takes its place', async () => {
-  start();
+  inject();
   await marked();
   await page('openMention', { index: 0 });
   const before = location.href;
