@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 export type NoteText = { text: string; tags: string[] };
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed';
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed' | 'private' | 'storageFull' | 'stale';
 
 type Props = {
   /** The words on the page that the note is about; null for the page as a whole. */
@@ -35,10 +35,12 @@ export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, o
   const note = { text, tags: splitTags(tags) };
 
   useEffect(() => area.current?.focus(), []);
+  // Without a list: every key draws again, and so puts the draft off until typing pauses.
   useEffect(() => {
+    if (!unsaved.current) return undefined;
     const timer = setTimeout(() => unsaved.current && onDraft(note), DRAFT_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [text, tags]);
+  });
 
   const typed = (set: (value: string) => void) => (event: { currentTarget: { value: string } }) => {
     unsaved.current = true;
@@ -102,9 +104,7 @@ export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, o
           </button>
         )}
       </div>
-      <p role="status" class="status">
-        {state === 'idle' ? '' : i18n.t(`note.${state}`)}
-      </p>
+      <output class="status">{state === 'idle' ? '' : i18n.t(`note.${state}`)}</output>
     </form>
   );
 }

@@ -156,9 +156,13 @@ function placeTicks(
   frame: Frame,
   dayLabel: (day: Day) => string,
 ): Tick[] {
-  const days = [...new Set(points.flatMap(({ from, to }) => [from, to]))].sort();
+  const days = [...new Set(points.map(({ from }) => from))].sort();
+  const last = points
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
   const here = points.filter((point) => point.here).map(({ from }) => from);
-  const wanted = new Set([days[0], days.at(-1), ...here, ...days]);
+  const wanted = new Set([days[0], last, ...here, ...days]);
   const taken: { left: number; right: number }[] = [];
   const ticks: Tick[] = [];
   for (const day of wanted) {

@@ -5,8 +5,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/NoteEditor';
 import { quoteOf, rewritten, textOf } from '@/components/note';
 import { dropDraft, keepDraft, readDraft, removeNote, storeNote } from './note-desk';
+import { Refusal } from '@/lib/messages';
+import type { RefusalCode } from '@/lib/messages';
 import type { NoteText, SaveState } from '@/components/NoteEditor';
 import type { Annotation } from '@/lib/notes';
+
+const stateAfter = (code: RefusalCode): SaveState =>
+  code === 'private' || code === 'storageFull' || code === 'stale' ? code : 'failed';
 
 type Props = {
   /** Stored, or new: `revision` 0 is not stored yet. */
@@ -26,10 +31,9 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   const [state, setState] = useState<SaveState>('idle');
 
   useEffect(() => {
-    void readDraft(draft)
-      .catch(() => null)
-      .then((kept) => setInitial(kept ?? textOf(given)));
-  }, [draft]);
+    const begin = async () => setInitial((await readDraft(draft).catch(() => null)) ?? textOf(given));
+    void begin();
+  }, [draft, given]);
 
   const save = async (written: NoteText) => {
     setState('saving');
@@ -37,9 +41,11 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       setNote(await storeNote(rewritten(note, new Date().toISOString(), written), draft, tabId));
       setState('saved');
       onChange();
-    } catch {
-      await keepDraft(draft, written).catch(() => undefined);
-      setState('failed');
+    } catch (error) {
+      await keepDraft(draft, written).catch(() => null);
+      // What stands was changed elsewhere: the next save starts from that, and says so before it happens.
+      if (error instanceof Refusal && error.stored) setNote(error.stored);
+      setState(error instanceof Refusal ? stateAfter(error.code) : 'failed');
     }
   };
   const remove = async () => {

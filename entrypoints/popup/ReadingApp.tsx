@@ -34,15 +34,16 @@ export function ReadingApp({ place }: { place: Place }) {
   useEffect(() => {
     let current = true;
     setState({ kind: 'reading' });
-    void tabInFront()
-      .then(readTab)
-      .catch((): PageState => ({ kind: 'failed' }))
-      .then((next) => current && setState(next));
+    const read = async () => {
+      const next = await readTab(await tabInFront());
+      if (current) setState(next);
+    };
+    void read().catch(() => current && setState({ kind: 'failed' }));
     return () => {
       current = false;
     };
   }, [turn]);
-  useEffect(() => (place === 'panel' ? followTab(again) : undefined), [place]);
+  useEffect(() => (place === 'panel' ? followTab(again) : undefined), [place, again]);
 
   return (
     <>
@@ -120,12 +121,12 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   useEffect(() => document.querySelector('.surface-body')?.scrollTo(0, 0), [view]);
 
   const addNote = async (index: number) => {
-    const place = await askPage(tab.id, 'describeMention', { index }).catch(() => null);
+    const described = await askPage(tab.id, 'describeMention', { index }).catch(() => null);
     const context = found[index]?.context;
     const note = newNote(
       crypto.randomUUID(),
       new Date().toISOString(),
-      { page, selector: place?.selector ?? [], figure: context?.kind === 'figure' ? context.page : null },
+      { page, selector: described?.selector ?? [], figure: context?.kind === 'figure' ? context.page : null },
       { text: '', tags: [] },
     );
     setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back: view });
