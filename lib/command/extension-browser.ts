@@ -2,7 +2,8 @@
 //
 // Here: starting it, pressing the toolbar button, reaching the popup, stopping the worker: what Playwright alone
 // cannot do and the DevTools protocol can. Not here: finding the browser (browser.ts), what is then looked at.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { ROOT } from './root';
 
@@ -33,6 +34,7 @@ type LaunchOptions = {
 /** Branded browsers no longer take extensions from the command line, but all take them from the DevTools protocol. */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { hosts, extension = BUILT_EXTENSION, args = [], viewport = { width: 1280, height: 800 } } = options;
+  const isNew = !existsSync(join(options.profile, 'Default'));
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
@@ -53,7 +55,16 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   if (!browser) throw new Error('The browser ended while it was started.');
   const cdp = await browser.newBrowserCDPSession();
   const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: extension });
+  // The first-run page opens by itself in a new profile, and would come to the front under a reader's hands.
+  if (isNew) await waitForPage(context, `chrome-extension://${id}/welcome.html`);
   return { context, id, cdp, close: () => context.close() };
+}
+
+async function waitForPage(context: BrowserContext, url: string): Promise<Page> {
+  const isIt = (page: Page) => page.url() === url;
+  const page = context.pages().find(isIt) ?? (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
+  await page.waitForLoadState();
+  return page;
 }
 
 /** Presses the extension's toolbar button for a page: its popup opens and the extension may read that tab. */

@@ -6,7 +6,8 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser';
-import { launchWithExtension } from './extension-browser';
+import type { Page } from 'playwright';
+import { launchWithExtension, type ExtensionBrowser } from './extension-browser';
 import { servePages } from './page-server';
 import { packsFor } from './packs';
 import { RESULTS, ROOT } from './root';
@@ -27,36 +28,38 @@ export async function main(args: string[]): Promise<number> {
   if (built.code !== 0) throw new Error(`The extension could not be built:\n${built.output}`);
   const server = await servePages({ [PATH]: await readFile(join(ROOT, 'data', 'sample', 'article.html'), 'utf8') });
   const profile = await mkdtemp(join(tmpdir(), 'as-reported-'));
+  const browser = await launchWithExtension({
+    executablePath,
+    profile,
+    headless,
+    hosts: { [HOST]: server.port },
+    viewport: headless ? { width: 1240, height: 900 } : null,
+    colorScheme: args.includes('--dark') ? 'dark' : 'light',
+  });
   try {
-    const browser = await launchWithExtension({
-      executablePath,
-      profile,
-      headless,
-      hosts: { [HOST]: server.port },
-      viewport: headless ? { width: 1240, height: 900 } : null,
-      colorScheme: args.includes('--dark') ? 'dark' : 'light',
-    });
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const page = await browser.context.newPage();
     await page.goto(`http://${HOST}${PATH}`);
-    if (headless) {
-      await mkdir(RESULTS, { recursive: true });
-      const { reading, words, pictures } = await takeTour(browser, page, RESULTS);
-      print(`\n${await page.title()}\n${tableOf(reading, words, await packsFor([]))}`);
-      print(`No display here, so this ran without a window. Screenshots:`);
-      for (const picture of pictures) print(`  ${relative(ROOT, picture)}`);
-      await browser.close();
-    } else {
-      print(
-        'A sample article is open. Press the As Reported button in the toolbar (it may be behind the puzzle piece),',
-      );
-      print('then click a marked figure. Close the window to end.');
-      await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
-    }
+    await (headless ? showHeadless(browser, page) : showWindow(browser));
   } finally {
+    await browser.close();
     await server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return 0;
+}
+
+async function showHeadless(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await mkdir(RESULTS, { recursive: true });
+  const { reading, words, pictures } = await takeTour(browser, page, RESULTS);
+  print(`\n${await page.title()}\n${tableOf(reading, words, await packsFor([]))}`);
+  print('No display here, so this ran without a window. Screenshots:');
+  for (const picture of pictures) print(`  ${relative(ROOT, picture)}`);
+}
+
+async function showWindow({ context }: ExtensionBrowser): Promise<void> {
+  print('A sample article is open. Press the As Reported button in the toolbar (it may be behind the puzzle piece),');
+  print('then click a marked figure. Close the window to end.');
+  await new Promise<void>((resolve) => context.once('close', () => resolve()));
 }
 
 function hasDisplay(): boolean {

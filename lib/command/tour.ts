@@ -68,6 +68,5 @@ export async function writeNote(popup: PopupTarget, figure: string, note: string
     area.dispatchEvent(new Event('input', { bubbles: true }));
   })()`);
   await popup.evaluate(`document.querySelector('form').requestSubmit()`);
-  await popup.waitFor(`[...document.querySelectorAll('[role="status"]')]
-    .some(({ innerText }) => innerText === chrome.i18n.getMessage('note_saved'))`);
+  await popup.waitFor(`document.body.innerText.includes(chrome.i18n.getMessage('note_saved'))`);
 }
