@@ -1,3 +1,4 @@
+// Where JSON stops being JSON: by example, and against JSON.parse itself.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeOfError } from '@/lib/command/json-place';

@@ -1,3 +1,4 @@
+// `npm run pack:check` as an author meets it: what is printed, and how it ends. The rules are tests/pack's.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

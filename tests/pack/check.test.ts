@@ -1,3 +1,6 @@
+// The rules of a pack: seeded faults, each caught by its rule at its place, and what must be left alone.
+//
+// Not here: what a pack's documents say (documents.test.ts) and what the command prints (tests/command).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUNDLED, find, partsAt, spoil, STORM } from './parts';
@@ -423,6 +426,33 @@ describe('checkPack', () => {
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(PART_FILES), 'more'), fc.jsonValue()), (parts) => {
         for (const { file } of checkPack(parts)) expect(folderFiles).toContain(file);
       }),
+    );
+  });
+});
+
+describe('checkPack on a pack with one value exchanged', () => {
+  /** Every place in the storm pack, as a list of keys. */
+  const places: string[][] = [];
+  const walk = (value: unknown, way: string[]): void => {
+    if (way.length > 0) places.push(way);
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) walk(inner, [...way, key]);
+  };
+  walk(storm, []);
+
+  it('answers with faults that name a part, and never throws', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), (way, value) => {
+        const parts = structuredClone(storm);
+        let holder: Record<string, unknown> = parts;
+        for (const key of way.slice(0, -1)) holder = holder[key] as Record<string, unknown>;
+        holder[way.at(-1) ?? ''] = value;
+        for (const { path, sentence } of checkPack(parts, 'storm.json')) {
+          expect(path).toMatch(/^\$\.(?:manifest|sources|actors|phases|concepts|measures|claims)/);
+          expect(sentence).not.toBe('');
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 });

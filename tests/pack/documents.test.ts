@@ -1,3 +1,4 @@
+// A pack against its documents, and the written forms in which a number may stand there.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
