@@ -49,13 +49,16 @@ const OURS = [
 
 /** Mounts an empty card beside the words. Closing is idempotent and leaves the page as it was. */
 export function openFrame({ anchor, css, headingId, direction, language, byKeyboard, onClose }: Options): CardFrame {
+  // The words' own document, whichever frame that is.
+  const window = viewOf(anchor);
+  const { document } = window;
   const focusedBefore = document.activeElement;
   const host = document.createElement('div');
   // The page's own rules for `div` would reach the host: it answers to none of them.
   const style = (name: string, value: string) => host.style.setProperty(name, value, 'important');
   for (const [name, value] of Object.entries(HOST_STYLE)) style(name, value);
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root, css);
+  addStyles(root, css, window);
   const surface = document.createElement('section');
   surface.className = 'card';
   surface.lang = language;
@@ -95,7 +98,7 @@ export function openFrame({ anchor, css, headingId, direction, language, byKeybo
     cancelAnimationFrame(frame);
     const focusInside = document.activeElement === host;
     host.remove();
-    if ((focusInside || byKeyboard) && focusedBefore instanceof HTMLElement)
+    if ((focusInside || byKeyboard) && focusedBefore instanceof window.HTMLElement)
       focusedBefore.focus({ preventScroll: true });
     onClose();
   };
@@ -141,17 +144,23 @@ const HOST_STYLE = {
 };
 
 /** A constructed sheet is no inline style: `style-src 'none'` does not forbid it. */
-function addStyles(root: ShadowRoot, css: string) {
+function addStyles(root: ShadowRoot, css: string, window: View) {
   try {
-    const sheet = new CSSStyleSheet();
+    const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox refuses a content script's constructed sheets in a page's shadow root.
-    const element = document.createElement('style');
+    const element = window.document.createElement('style');
     element.textContent = css;
     root.append(element);
   }
+}
+
+type View = Window & typeof globalThis;
+
+function viewOf({ startContainer }: Range): View {
+  return startContainer.ownerDocument?.defaultView ?? window;
 }
 
 /** The box around the words as they are now. */
@@ -163,6 +172,6 @@ function boxOf(anchor: Range) {
 /** The way the words themselves run: the card goes after them in their own direction. */
 function directionOf(anchor: Range): 'ltr' | 'rtl' {
   const node = anchor.startContainer;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
   return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 }

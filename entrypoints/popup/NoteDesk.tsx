@@ -50,7 +50,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   };
   const remove = async () => {
     try {
-      await removeNote(note.id, tabId);
+      await removeNote(note.id);
       await dropDraft(draft);
       onChange();
       onClose();

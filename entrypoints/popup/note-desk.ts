@@ -2,7 +2,7 @@
 //
 // Here: drafts and the words about how a save went. Not here: the store (lib/notes), the form (components/NoteEditor).
 import { browser } from 'wxt/browser';
-import { ask, askPage } from '@/lib/messages';
+import { ask } from '@/lib/messages';
 import type { Annotation } from '@/lib/notes';
 import type { NoteText } from '@/components/NoteEditor';
 
@@ -28,17 +28,10 @@ export const dropDraft = (name: string): Promise<void> => browser.storage.local.
 export async function storeNote(note: Annotation, draft: string, tabId?: number): Promise<Annotation> {
   const { revision } = await ask('saveNote', tabId === undefined ? { annotation: note } : { annotation: note, tabId });
   await dropDraft(draft);
-  if (tabId !== undefined) await tellPage(tabId);
   return { ...note, revision };
 }
 
-/** Deletes the note everywhere. */
-export async function removeNote(id: string, tabId?: number): Promise<void> {
+/** Deletes the note. The background tells every page that is open. */
+export async function removeNote(id: string): Promise<void> {
   await ask('deleteNote', { id });
-  if (tabId !== undefined) await tellPage(tabId);
-}
-
-/** The page paints where notes stand. If it is gone, so are its marks. */
-async function tellPage(tabId: number): Promise<void> {
-  await askPage(tabId, 'notesChanged', {}).catch(() => null);
 }

@@ -21,8 +21,8 @@ export type PageState =
   | { kind: 'failed' }
   | { kind: 'read'; tab: TabInFront; page: PageIdentity; reading: Reading; found: Found[]; allowed: boolean };
 
-/** A slow page on a slow machine; after that there is nothing to read. */
-const PATIENCE_MS = 4000;
+/** How long a content script that was just put in may take to listen. */
+const PATIENCE_MS = 2000;
 const PAUSE_MS = 120;
 
 /** The active tab of this window. */
@@ -35,7 +35,7 @@ export async function tabInFront(): Promise<TabInFront | null> {
 export async function readTab(tab: TabInFront | null): Promise<PageState> {
   if (!tab || (tab.url !== null && originPattern(tab.url) === null)) return { kind: 'unreadable' };
   try {
-    const answer = await askUntilRead(tab.id);
+    const answer = await askForReading(tab.id);
     if (!answer) return { kind: 'unreadable' };
     const { page, reading, text } = answer;
     const found = await recordOf(reading, text);
@@ -48,19 +48,18 @@ export async function readTab(tab: TabInFront | null): Promise<PageState> {
 
 class NotAllowed extends Error {}
 
-async function askUntilRead(tabId: number) {
+/** The content script waits for its own reading. Null is its answer that there is nothing to read. */
+async function askForReading(tabId: number) {
   const until = Date.now() + PATIENCE_MS;
   let injected = false;
   for (;;) {
     try {
-      const answer = await askPage(tabId, 'pageReading', {});
-      if (answer) return answer;
+      return await askPage(tabId, 'pageReading', {});
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'noAnswer') throw error;
+      if (!(error instanceof Refusal) || error.code !== 'noAnswer' || Date.now() > until) throw error;
       if (!injected) await inject(tabId);
       injected = true;
     }
-    if (Date.now() > until) return null;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
