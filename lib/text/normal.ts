@@ -42,29 +42,36 @@ export function normalise(given: string): NormalText {
     removed.push(total);
     return '';
   });
-  const shift = (offset: number, isEnd: boolean): number => {
+  // How many runs were dropped before an offset of the kept text; with `at`, also the one right at it.
+  const runsBefore = (offset: number, at: boolean): number => {
     let low = 0;
     let high = removedAt.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const at = removedAt[middle] ?? 0;
-      if (isEnd ? at < offset : at <= offset) low = middle + 1;
+      const place = removedAt[middle] ?? 0;
+      if (at ? place <= offset : place < offset) low = middle + 1;
       else high = middle;
     }
-    return offset + (removed[low - 1] ?? 0);
+    return low;
   };
+  const shift = (offset: number, at: boolean): number => offset + (removed[runsBefore(offset, at) - 1] ?? 0);
   const back = (offset: number): number => {
-    let dropped = 0;
-    for (let i = 0; i < removedAt.length; i++) {
-      const before = removed[i - 1] ?? 0;
-      if ((removedAt[i] ?? 0) + before >= offset) break;
-      dropped = Math.min(removed[i] ?? 0, offset - (removedAt[i] ?? 0));
+    let low = 0;
+    let high = removedAt.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((removedAt[middle] ?? 0) + (removed[middle - 1] ?? 0) < offset) low = middle + 1;
+      else high = middle;
     }
-    return offset - dropped;
+    // Inside a dropped run there is nothing: its place in the kept text.
+    return low === 0 ? offset : Math.max(removedAt[low - 1] ?? 0, offset - (removed[low - 1] ?? 0));
   };
   return {
     text,
-    original: ({ start, end }) => ({ start: shift(start, false), end: shift(end, true) }),
+    original: ({ start, end }) => {
+      const from = shift(start, true);
+      return { start: from, end: Math.max(from, shift(end, false)) };
+    },
     normal: ({ start, end }) => ({ start: back(start), end: back(end) }),
   };
 }

@@ -7,11 +7,12 @@ import type { Block, Span } from '@/lib/vocabulary';
 /** A sentence with the block it belongs to. `index` counts from 0 within the block. */
 export type Sentence = Span & { block: number; index: number };
 
-const END = /[.!?\u2026]+["')\]\u201d\u2019]*(?=\s|$)/g;
+// Footnote marks may follow: "in stages.3 The", "in stages.[12] The". A digit on either side of the stop is a decimal.
+const END = /[.!?\u2026]+["')\]\u201d\u2019]*(?:(?:\[\d{1,3}\])+|(?<!\d\.)\d{1,2})?(?=\s|$)/g;
 // Months stand here because "Oct. 7" is the commonest false end in this kind of text.
 const ABBREVIATION =
   /(?:^|[\s("'])(?:[A-Za-z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Rev|Hon|Jr|Sr|No|vs|etc|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|a\.m|p\.m|i\.e|e\.g|Inc|Ltd|Co|Corp|Univ|Dept)\.$/;
-const NEXT_OPENS = /^["'(\[\u201c\u2018]*(?:\p{Lu}|\p{Nd}|\p{Lo})/u;
+const NEXT_OPENS = /^["'([\u201c\u2018]*(?:\p{Lu}|\p{Nd}|\p{Lo})/u;
 
 /** Sentences in order; together they cover every block but its white space. */
 export function splitSentences(text: string, blocks: readonly Block[]): Sentence[] {

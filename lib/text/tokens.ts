@@ -54,13 +54,16 @@ function classOf(code: number): number {
   return found;
 }
 
-// "Médecins" and "Medecins", "Ḥamās" and "Hamas" are one word.
+// "Médecins" and "Medecins", "Ḥamās" and "Hamas" are one word. A Korean syllable is not its first letter, and a Japanese
+// voice mark makes another letter: from there on nothing is taken apart.
+const LAST_FOLDED = 0x2fff;
 const folds = new Map<number, number>();
 function fold(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
   const known = folds.get(code);
   if (known !== undefined) return known;
-  const folded = String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
+  const character = String.fromCharCode(code);
+  const folded = (code <= LAST_FOLDED ? character.normalize('NFD') : character).toLowerCase().charCodeAt(0);
   folds.set(code, folded);
   return folded;
 }
