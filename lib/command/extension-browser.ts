@@ -41,6 +41,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     headless: options.headless,
     viewport,
     colorScheme: options.colorScheme ?? 'light',
+    // Pictures are taken and words are clicked at once: nothing should be on its way then.
+    ...(options.headless && { reducedMotion: 'reduce' as const }),
     // Chromium's sandbox does not start as root.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],

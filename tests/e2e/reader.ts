@@ -19,6 +19,8 @@ export type Reader = ExtensionBrowser & {
   visit: (path: keyof typeof PAGES, host?: string) => Promise<Page>;
   /** Opens one of the extension's own pages as a tab. */
   open: (page: string) => Promise<Page>;
+  /** The browser's log of its requests, complete once the browser has ended. */
+  netLog: string;
   /** Ends the browser and starts it again with the same profile. */
   restart: () => Promise<Reader>;
 };
@@ -38,14 +40,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   reader: async ({ news }, use, info) => {
     const opened: Reader[] = [];
     const start = async (): Promise<Reader> => {
+      const netLog = info.outputPath('net-log.json');
       const browser = await launchWithExtension({
         executablePath: findBrowser() ?? '',
         profile: info.outputPath('profile'),
         headless: true,
         hosts: { [LISTED]: news.port, [UNLISTED]: news.port },
+        args: [`--log-net-log=${netLog}`],
       });
       const reader: Reader = {
         ...browser,
+        netLog,
         visit: async (path, host = LISTED) => {
           const page = await browser.context.newPage();
           await page.goto(`https://${host}${path}`);

@@ -1,0 +1,45 @@
+// Nothing leaves the machine: what the browser's own log says of every request while a reader reads and takes a note.
+import { readFileSync } from 'node:fs';
+import { pressToolbarButton } from '../../lib/command/extension-browser';
+import { clickMark, waitForCard, waitForMarks } from '../../lib/command/marked-page';
+import { openPopupTarget } from '../../lib/command/popup-target';
+import { writeNote } from '../../lib/command/tour';
+import { expect, LISTED, test } from './reader';
+
+type NetLog = {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+};
+
+/** Every address asked for by a page or an extension; what the browser asks for itself has no initiator. */
+function requestsIn(path: string): string[] {
+  const { constants, events } = JSON.parse(readFileSync(path, 'utf8')) as NetLog;
+  const started = constants.logEventTypes['URL_REQUEST_START_JOB'];
+  return events
+    .filter(({ type, params }) => type === started && params?.url !== undefined)
+    .filter(({ params }) => params?.initiator !== undefined && params.initiator !== 'not an origin')
+    .map(({ params }) => params?.url ?? '')
+    .filter((url) => /^(https?|wss?):/.test(url));
+}
+
+test('no request is made but the reader’s own', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await clickMark(page, '240 people');
+  await waitForCard(page);
+  await page.keyboard.press('Escape');
+  await pressToolbarButton(reader, page);
+  await writeNote(await openPopupTarget(reader), '240 people', 'Kept here.');
+  const library = await reader.open('library.html');
+  await expect(library.getByText('Kept here.')).toBeVisible();
+  await reader.close();
+  // The page asks for its icon by itself.
+  expect(requestsIn(reader.netLog).filter((url) => url !== `https://${LISTED}/favicon.ico`)).toEqual([]);
+});
+
+test('a request that is made is in the log', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await page.evaluate(() => fetch('/elsewhere'));
+  await reader.close();
+  expect(requestsIn(reader.netLog)).toContain(`https://${LISTED}/elsewhere`);
+});
