@@ -88,6 +88,6 @@ function summaryOf({ identity, reading, taken, noted }: PageReading) {
     page: identity,
     reading,
     text,
-    noted: Object.fromEntries([...noted.counts].map(([index, count]) => [String(index), count])),
+    noted: Object.fromEntries(noted.counts),
   };
 }

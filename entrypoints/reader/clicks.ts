@@ -1,10 +1,9 @@
 // Whose click is it? The page's, wherever it can have meant something there; else ours, when it hits a mark.
 import { marksAt } from '@/lib/paint';
 
-const CONTROLS =
-  'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, iframe, object, embed, ' +
-  '[contenteditable]:not([contenteditable="false"]), [onclick], [role="button"], [role="link"], [role="menuitem"], ' +
-  '[role="checkbox"], [role="radio"], [role="switch"], [role="tab"], [role="option"], [role="textbox"], [role="combobox"]';
+const ROLES = 'button link menuitem checkbox radio switch tab option textbox combobox'.split(' ');
+const CONTROLS = `a[href], area[href], button, input, select, textarea, label, summary, video, audio, embed, [onclick],
+  [contenteditable]:not([contenteditable="false"]), ${ROLES.map((role) => `[role="${role}"]`).join()}`;
 
 /** A plain click with the main button that ends no selection and hits no link, control or editable. */
 export function isFreeClick(event: MouseEvent, selection: Selection | null): boolean {

@@ -81,7 +81,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     placeAgain,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
     async read(asked = false): Promise<void> {
-      const taken = readDocument(document, { asked, url: document.URL });
+      const taken = readDocument(document, { asked });
       if (!taken) return clear();
       const turn = ++latest;
       // The same words in other nodes: only the way back to them is new.

@@ -6,15 +6,8 @@ import { attributeOf, find, textBelow } from './dom';
 export type PageIdentity = { url: string; canonical: string; title: string };
 
 /** Parameters that say where a visitor came from. Whatever is not listed may name the article. */
-const TRACKING = new Set(
-  (
-    'fbclid gclid gbraid wbraid dclid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_id ' +
-    '_hsenc _hsmi hsctatracking ref_src ref_url smid smtyp cmpid cmp ocid ito icid ns_mchannel ns_source ns_campaign ns_linkname ' +
-    'ns_fee at_medium at_campaign at_link_id at_link_type at_link_origin at_format at_ptr_name at_bbc_team xtor wt_mc wt.mc_id ' +
-    's_cid sh_kit guccounter guce_referrer guce_referrer_sig amp_js_v amp_gsa usqp __twitter_impression partner sref srnd feature_src traffic_source'
-  ).split(' '),
-);
-const isTracking = (name: string): boolean => TRACKING.has(name.toLowerCase()) || /^(?:utm|pk|mtm|piwik)_/i.test(name);
+const TRACKING =
+  /^(?:(?:utm|pk|mtm|piwik|mc|ns|at|oly|guce|vero)_.*|_+hs.*|hscta.*|(?:fb|g|dc|ms|y|tw|tt)clid|[gw]braid|igshid?|mkt_tok|ref_(?:src|url)|sm(?:id|typ)|cmp(?:id)?|ocid|i[tc][oi]d?|xtor|wt[._]mc(?:_id)?|s_cid|sh_kit|guccounter|amp_.*|usqp|__twitter_impression|partner|sref|srnd|(?:feature|traffic)_(?:src|source))$/i;
 
 /** The page as open and the address under which all addresses of this article meet. */
 export function identifyPage(document: Document, url: string): PageIdentity {
@@ -39,7 +32,7 @@ export function canonicalAddress(url: string, declared: string | null): string {
 
 function cleaned(url: URL): URL {
   const clean = new URL(url);
-  for (const name of new URLSearchParams(clean.search).keys()) if (isTracking(name)) clean.searchParams.delete(name);
+  for (const name of new URLSearchParams(clean.search).keys()) if (TRACKING.test(name)) clean.searchParams.delete(name);
   // `#!/…` is an address in old single-page sites; any other hash is a place in the page.
   if (!clean.hash.startsWith('#!/')) clean.hash = '';
   return clean;

@@ -18,8 +18,9 @@ function getter(owner: Owner, key: string): (node: Node) => never {
   return get ? (node) => get.call(node) : (node) => (node as unknown as Record<string, never>)[key]!;
 }
 
-type Method = (this: Node, ...args: (string | Node)[]) => never;
-function method(owner: Owner, key: string): (node: Node, ...args: (string | Node)[]) => never {
+type Argument = string | number | Node;
+type Method = (this: Node, ...args: Argument[]) => never;
+function method(owner: Owner, key: string): (node: Node, ...args: Argument[]) => never {
   const taken = descriptorOf(owner, key)?.value as Method | undefined;
   return taken
     ? (node, ...args) => taken.apply(node, args)
@@ -50,6 +51,10 @@ export const find: (node: Document, selector: string) => Element | null = method
 export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
 export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
 export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');
+
+const walkerOf: (document: Document, root: Node, show: number) => TreeWalker = method('Document', 'createTreeWalker');
+/** Over the text nodes below, whatever they stand in. */
+export const textWalker = (document: Document, root: Node): TreeWalker => walkerOf(document, root, 4);
 
 /** The first `<body>`, else the root: `document.body` can be hidden by an image of that name. */
 export const bodyOf = (document: Document): Element | null => find(document, 'body') ?? rootOf(document);

@@ -1,10 +1,10 @@
 // A document as an article: its text, blocks, day and language. The same for a browser's document and a parsed file.
 import type { Day, PageText } from '@/lib/vocabulary';
-import { attributeOf, bodyOf, find, rootOf } from './dom';
+import { bodyOf, rootOf } from './dom';
 import { declaredLanguage } from './language';
 import { publishedDay } from './published';
 import { findScope } from './scope';
-import { isReadableType, saysArticle, saysOtherwise } from './signals';
+import { isReadableType, saysArticle } from './signals';
 import type { Runs } from './text';
 import { nothingMoreHidden } from './visible';
 import { walk } from './walk';
@@ -12,7 +12,7 @@ import { walk } from './walk';
 export type ReadOptions = {
   /** The reader asked for this page: read it also where nothing says that it is an article. */
   asked?: boolean;
-  /** The page's address, for the day in it; else the one the page declares. */
+  /** The page's address, for the day in it. */
   url?: string;
   /** Whether an element that directly holds text is not seen. Without it, only the markup is asked. */
   isHidden?: (element: Element) => boolean;
@@ -28,25 +28,18 @@ const PLENTY_OF_TEXT = 1200;
 /** Null: no article, or not a kind of document that is read. */
 export function extract(
   document: Document,
-  { asked = false, url, isHidden = nothingMoreHidden }: ReadOptions = {},
+  { asked = false, url = '', isHidden = nothingMoreHidden }: ReadOptions = {},
 ): Extract | null {
   if (!isReadableType(document) || !rootOf(document)) return null;
-  const address = url && /^https?:/.test(url) ? url : declaredAddress(document);
   const says = saysArticle(document);
-  if (!asked && !says && (saysOtherwise(document) || isFrontPage(address))) return null;
+  if (!asked && !says && isFrontPage(url)) return null;
   const scope = findScope(document);
   if (!scope || scope.weight < (asked ? 1 : says ? LEAST_TEXT : PLENTY_OF_TEXT)) return null;
   const { text, blocks, runs } = walk(scope, { isHidden, isBody: scope.isBody, limit: MOST_TEXT });
   if (text === '') return null;
-  const day: Day | null = publishedDay(document, scope.around === bodyOf(document) ? scope.to : scope.around, address);
+  const day: Day | null = publishedDay(document, scope.around === bodyOf(document) ? scope.to : scope.around, url);
   const published = day ? ({ day, basis: 'page' } as const) : null;
-  return { page: { text, blocks, published, lang: declaredLanguage(document, scope.to) }, runs };
-}
-
-function declaredAddress(document: Document): string {
-  const link = find(document, 'link[rel~="canonical" i][href]');
-  const meta = find(document, 'meta[property="og:url"]');
-  return (link && attributeOf(link, 'href')) ?? (meta && attributeOf(meta, 'content')) ?? '';
+  return { page: { text, blocks, published, lang: declaredLanguage(scope.to) }, runs };
 }
 
 /** A front page is full of text and no article. */

@@ -12,8 +12,8 @@ const MOST_DATA = 500_000;
 
 /** Names, properties or item properties of meta elements that give the day of publication, best first. */
 const META = (
-  'article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date pubdate publish-date ' +
-  'publishdate cxenseparse:recs:publishtime dc.date.issued dc.date dcterms.created date'
+  'article:published_time datepublished parsely-pub-date sailthru.date pubdate publish-date ' +
+  'publishdate dc.date.issued dc.date dcterms.created date'
 ).split(' ');
 
 export function publishedDay(document: Document, around: Element, address: string): Day | null {
@@ -51,7 +51,7 @@ function inLinkedData(document: Document): Day | null {
       const written = thing['datePublished'];
       const day = typeof written === 'string' ? readDay(written) : null;
       if (!day) continue;
-      if (types.some((type) => /Article$|^Report$|Posting$/.test(type))) return day;
+      if (types.some((type) => /(?:Article|Report|Posting)$/.test(type))) return day;
       if (types.some((type) => type.endsWith('Page'))) ofPage ??= day;
     }
   }

@@ -6,7 +6,6 @@
 import {
   attributeOf,
   bodyOf,
-  closest,
   contains,
   dataOf,
   ELEMENT,
@@ -14,13 +13,11 @@ import {
   findAll,
   findAllIn,
   findIn,
-  firstChildOf,
-  nextSiblingOf,
   parentOf,
   precedes,
   tagOf,
-  TEXT,
   textBelow,
+  textWalker,
   typeOf,
 } from './dom';
 import { isApart } from './furniture';
@@ -56,7 +53,7 @@ export function findScope(document: Document): Scope | null {
   if (!body) return null;
   let weights = weigh(document, paragraphs(document));
   if ((weights.get(body) ?? 0) < TOO_LITTLE) {
-    const others = weigh(document, looseText(body));
+    const others = weigh(document, looseText(document, body));
     if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
   }
   const weight = weights.get(body) ?? 0;
@@ -92,26 +89,15 @@ function* paragraphs(document: Document): Iterable<Piece> {
 }
 
 /** Long text nodes, for pages that part their paragraphs with `<br>` or bare blocks. */
-function* looseText(body: Element): Iterable<Piece> {
-  let node: Node | null = body;
+function* looseText(document: Document, body: Element): Iterable<Piece> {
+  const walker = textWalker(document, body);
   let found = 0;
-  while (node && found < SAMPLE) {
-    const type = typeOf(node);
-    if (type === TEXT) {
-      const size = dataOf(node as Text).trim().length;
-      if (size >= PARAGRAPH) {
-        found++;
-        yield { element: parentOf(node) as Element, size };
-      }
-    }
-    const inside: Node | null =
-      type === ELEMENT && !['skip', 'link'].includes(kindOf(tagOf(node as Element))) ? firstChildOf(node) : null;
-    if (inside) {
-      node = inside;
-      continue;
-    }
-    while (node && node !== body && !nextSiblingOf(node)) node = parentOf(node);
-    node = node && node !== body ? nextSiblingOf(node) : null;
+  for (let node = walker.nextNode(); node && found < SAMPLE; node = walker.nextNode()) {
+    const element = parentOf(node) as Element;
+    const size = dataOf(node as Text).trim().length;
+    if (size < PARAGRAPH || kindOf(tagOf(element)) === 'skip' || kindOf(tagOf(element)) === 'link') continue;
+    found++;
+    yield { element, size };
   }
 }
 
@@ -170,8 +156,7 @@ function headlineOf(document: Document, core: Element): Element | null {
     if (text.length >= 12 && titles.includes(text)) found = headings[index]!;
   }
   if (found) return found;
-  const around = closest(core, 'article, main, [role="main"]');
-  return findIn(core, 'h1') ?? (around && findIn(around, 'h1')) ?? find(document, 'h1');
+  return findIn(core, 'h1') ?? find(document, 'h1');
 }
 
 const plain = (text: string | null): string =>

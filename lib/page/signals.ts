@@ -1,7 +1,7 @@
 // Whether a page says that it is an article, before any of its text is looked at.
 //
 // Here: content type, metadata, structure by a few native look-ups. Not here: how much running text there is (scope.ts).
-import { attributeOf, contentTypeOf, find, findAll, textBelow } from './dom';
+import { contentTypeOf, find, findAll, textBelow } from './dom';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
 
@@ -12,21 +12,14 @@ const SAYS_ARTICLE = [
   'meta[property="og:type"][content="article" i]',
   'meta[property="article:published_time"]',
   '[itemprop~="articleBody"]',
-  '[itemtype*="schema.org/NewsArticle"]',
 ].join(',');
 const ARTICLE_DATA =
   /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w*NewsArticle|Article|LiveBlogPosting|Report|OpinionNewsArticle|BlogPosting)"/;
 
+/** By its metadata, or by markup made for articles. */
 export function saysArticle(document: Document): boolean {
   if (find(document, SAYS_ARTICLE)) return true;
   const data = findAll(document, 'script[type="application/ld+json"]');
   for (let index = 0; index < data.length; index++) if (ARTICLE_DATA.test(textBelow(data[index]!))) return true;
   return false;
-}
-
-/** Pages whose own metadata calls them something else than an article: a profile, a product, a video. */
-export function saysOtherwise(document: Document): boolean {
-  const type = find(document, 'meta[property="og:type"]');
-  const said = type && attributeOf(type, 'content');
-  return said !== null && /^(?:profile|product|video|music|books?)\b/i.test(said);
 }

@@ -19,7 +19,7 @@ const UNSEEN = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u20
 const IRREGULAR = new RegExp(`[\\t\\n\\f\\r${UNSEEN}]| {2}`);
 const STRETCH = new RegExp(`[^${SPACE}${UNSEEN}]+(?: [^${SPACE}${UNSEEN}]+)*`, 'g');
 const ONLY_SPACE = new RegExp(`^[${SPACE}]*$`);
-const FIRST_SPACE = new RegExp(`[${SPACE}]`, 'g');
+const SPACES = new RegExp(`[${SPACE}]`);
 
 /** More characters in links than this share: a block of links, not of text. */
 const MOSTLY_LINKS = 0.6;
@@ -136,9 +136,8 @@ export function createTextWriter() {
       }
       let done = 0;
       const gap = (end: number): void => {
-        FIRST_SPACE.lastIndex = done;
-        const found = FIRST_SPACE.exec(data);
-        if (open && found && found.index < end) space ??= { node: index, offset: found.index };
+        const found = data.slice(done, end).search(SPACES);
+        if (open && found >= 0) space ??= { node: index, offset: done + found };
       };
       for (const match of data.matchAll(STRETCH)) {
         gap(match.index);

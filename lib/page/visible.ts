@@ -6,7 +6,7 @@ import { attributeOf, hasAttribute, hasAttributes } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
-  /(?:^|[\s_-])(?:sr-only|sronly|visually-?hidden|screen-?reader(?:-?(?:text|only))?|a11y-hidden|u-hidden)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?(?:text|only))?|u-hidden)(?:$|[\s_-])/i;
 const NOT_SHOWN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Hidden or being edited, as the element's own attributes say. */

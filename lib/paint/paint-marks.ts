@@ -20,12 +20,16 @@ const REPAINT_TIME = 10_000;
 export function paintMarks(marks: readonly Marks[], { onGivenUp }: PaintOptions = {}): () => void {
   const painted = marks
     .filter(({ ranges }) => ranges.length > 0)
-    .map(({ name, ranges }) => ({ name, highlight: highlightOf(ranges), size: ranges.length }));
+    .map((group) => ({ ...group, highlight: new Highlight() }));
   const put = (): void => {
-    for (const { name, highlight } of painted) CSS.highlights.set(name, highlight);
+    for (const { name, ranges, highlight } of painted) {
+      // One by one: tens of thousands of arguments overflow the stack.
+      for (const range of ranges) highlight.add(range);
+      CSS.highlights.set(name, highlight);
+    }
   };
-  const stands = ({ name, highlight, size }: (typeof painted)[number]): boolean =>
-    CSS.highlights.get(name) === highlight && highlight.size === size;
+  const stands = ({ name, highlight, ranges }: (typeof painted)[number]): boolean =>
+    CSS.highlights.get(name) === highlight && highlight.size === ranges.length;
 
   put();
   let repaints: number[] = [];
@@ -39,10 +43,6 @@ export function paintMarks(marks: readonly Marks[], { onGivenUp }: PaintOptions 
       return;
     }
     repaints.push(now);
-    for (const { highlight, size, name } of painted) {
-      if (highlight.size === size) continue;
-      for (const range of marks.find((group) => group.name === name)!.ranges) highlight.add(range);
-    }
     put();
   };
   const timer = painted.length > 0 ? setInterval(look, LOOK) : undefined;
@@ -51,11 +51,4 @@ export function paintMarks(marks: readonly Marks[], { onGivenUp }: PaintOptions 
     for (const { name, highlight } of painted) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   };
   return undo;
-}
-
-function highlightOf(ranges: readonly AbstractRange[]): Highlight {
-  const highlight = new Highlight();
-  // One by one: tens of thousands of arguments overflow the stack.
-  for (const range of ranges) highlight.add(range);
-  return highlight;
 }

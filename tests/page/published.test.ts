@@ -1,12 +1,13 @@
 // The day a page gives for itself, its language, and which page it is.
 import { describe, expect, it } from 'vitest';
+import { readParsed } from '@/lib/page';
 import { canonicalAddress } from '@/lib/page/address';
 import { dayInAddress, readDay } from '@/lib/page/day';
 import { extract } from '@/lib/page/extract';
 import { article, parse } from './documents';
 
 const dayOf = (head: string, inner = '', url = ''): string | null =>
-  extract(parse(article(inner).replace('<head>', `<head>${head}`)), { url })?.page.published?.day ?? null;
+  readParsed(parse(article(inner).replace('<head>', `<head>${head}`)), url ? { url } : {})?.published?.day ?? null;
 const data = (json: unknown): string => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
 const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
 const URL_OF_DAY = 'https://a.example/2031/03/04/harbour';
