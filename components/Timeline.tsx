@@ -20,7 +20,7 @@ type Props = {
 
 /** Names of months alone are enough from here on. */
 const MANY_DAYS = 120;
-const SIZES = { small: { width: 348, height: 104 }, large: { width: 348, height: 180 } };
+const SIZES = { small: { width: 348, height: 112 }, large: { width: 348, height: 180 } };
 
 /** Nothing is drawn unless two figures of the same thing have a day and a number. */
 export function Timeline({ page, others, size = 'small' }: Props) {

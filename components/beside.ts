@@ -19,24 +19,30 @@ const MARGIN = 8;
 const LEAST_HEIGHT = 160;
 
 /**
- * The place of a card of the wanted size beside the words, in window coordinates. Order of preference: after the
- * words in reading direction, before them, below, above; the first with room for all of it, else the one with most.
+ * The place of a card of the wanted size beside the words, in window coordinates. Order of preference: in the margin of
+ * the text's column, after the words in reading direction, before them, below, above; the first with room for all of
+ * it, else the one with most.
  */
-export function placeBeside(words: Box, wanted: Size, view: Size, direction: 'ltr' | 'rtl'): Place {
+export function placeBeside(
+  words: Box,
+  wanted: Size,
+  view: Size,
+  direction: 'ltr' | 'rtl',
+  column: Box = words,
+): Place {
   const seen = intoView(words, view);
   const width = Math.min(wanted.width, view.width - 2 * MARGIN);
   const tallest = view.height - 2 * MARGIN;
 
-  const onRight = { left: seen.right + GAP, room: view.width - MARGIN - (seen.right + GAP) };
-  const onLeft = { left: seen.left - GAP - width, room: seen.left - GAP - MARGIN };
-  const [end, start] = direction === 'ltr' ? [onRight, onLeft] : [onLeft, onRight];
-  for (const [side, { left, room }] of [
-    ['end', end],
-    ['start', start],
-  ] as const) {
-    if (room < width) continue;
-    const height = Math.min(wanted.height, tallest);
-    return { left, top: clamp(seen.top, MARGIN, view.height - MARGIN - height), width, maxHeight: tallest, side };
+  const order = direction === 'ltr' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  for (const box of [intoView(column, view), seen]) {
+    for (const [at, edge] of order.entries()) {
+      const room = edge === 'right' ? view.width - box.right : box.left;
+      if (room < width + GAP + MARGIN) continue;
+      const left = edge === 'right' ? box.right + GAP : box.left - GAP - width;
+      const top = clamp(seen.top, MARGIN, view.height - MARGIN - Math.min(wanted.height, tallest));
+      return { left, top, width, maxHeight: tallest, side: at === 0 ? 'end' : 'start' };
+    }
   }
 
   const roomBelow = view.height - MARGIN - (seen.bottom + GAP);

@@ -60,7 +60,7 @@ export function openFrame({ anchor, css, headingId, direction, language, byKeybo
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, css, window);
   const surface = document.createElement('section');
-  surface.className = 'card';
+  surface.className = 'card view';
   surface.lang = language;
   surface.dir = direction;
   surface.tabIndex = -1;
@@ -77,7 +77,13 @@ export function openFrame({ anchor, css, headingId, direction, language, byKeybo
     surface.style.maxHeight = 'none';
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const wanted = { width: WIDTH, height: Math.min(surface.scrollHeight + 2, TALLEST) };
-    const { left, top, width, maxHeight } = placeBeside(boxOf(anchor), wanted, view, directionOf(anchor));
+    const { left, top, width, maxHeight } = placeBeside(
+      boxOf(anchor),
+      wanted,
+      view,
+      directionOf(anchor),
+      columnOf(anchor),
+    );
     style('left', `${left}px`);
     style('top', `${top}px`);
     style('width', `${width}px`);
@@ -163,15 +169,26 @@ function viewOf({ startContainer }: Range): View {
   return startContainer.ownerDocument?.defaultView ?? window;
 }
 
-/** The box around the words as they are now. */
-function boxOf(anchor: Range) {
-  const { left, top, right, bottom } = anchor.getBoundingClientRect();
+/** The box around them as they are now. */
+function boxOf(words: Range | Element) {
+  const { left, top, right, bottom } = words.getBoundingClientRect();
   return { left, top, right, bottom };
+}
+
+/** The box of the paragraph the words stand in: a card beside it covers none of its text. */
+function columnOf(anchor: Range) {
+  let element = elementOf(anchor);
+  while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
+    element = element.parentElement;
+  return element ? boxOf(element) : boxOf(anchor);
 }
 
 /** The way the words themselves run: the card goes after them in their own direction. */
 function directionOf(anchor: Range): 'ltr' | 'rtl' {
-  const node = anchor.startContainer;
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  const element = elementOf(anchor);
   return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function elementOf({ commonAncestorContainer: node }: Range): Element | null {
+  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }

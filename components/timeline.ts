@@ -17,7 +17,7 @@ type Rect = { left: number; right: number; top: number; bottom: number };
 
 /** Room under the base line for the days, and above the plot for a label. */
 const FOOT = 18;
-const HEAD = 18;
+const HEAD = 24;
 const SIDE = 14;
 const LINE = 12;
 /** Average width of a character of an 11 px interface font. Wider is safer: a label left out is in the table. */
@@ -107,6 +107,10 @@ function placeLabels(points: readonly Point[], bars: readonly Bar[], frame: Fram
     top: y1 - 3,
     bottom: y2 + 3,
   }));
+  // The line from this page's figure down to its day.
+  for (const { here, x1, x2, y2 } of bars) {
+    if (here) taken.push({ left: (x1 + x2) / 2 - 2, right: (x1 + x2) / 2 + 2, top: y2, bottom: base });
+  }
   const labels: Label[] = [];
   const hereFirst = points
     .map((point, at) => ({ point, bar: bars[at] }))
@@ -132,11 +136,11 @@ function spotsAround({ x1, x2, y1, y2 }: Bar): { x: number; y: number; anchor: A
   const beside = (y1 + y2) / 2 + 4;
   return [
     { x: middle, y: y1 - 6, anchor: 'middle' },
+    { x: x2 + 3, y: y1 - 6, anchor: 'end' },
+    { x: x1 - 3, y: y1 - 6, anchor: 'start' },
     { x: middle, y: y2 + LINE + 2, anchor: 'middle' },
     { x: x1 - 7, y: beside, anchor: 'end' },
     { x: x2 + 7, y: beside, anchor: 'start' },
-    { x: x2 + 3, y: y1 - 6, anchor: 'end' },
-    { x: x1 - 3, y: y1 - 6, anchor: 'start' },
     { x: x2 + 3, y: y2 + LINE + 2, anchor: 'end' },
     { x: x1 - 3, y: y2 + LINE + 2, anchor: 'start' },
   ];

@@ -50,6 +50,14 @@ describe('placing the card', () => {
     expect(placeBeside(words, cards[0]!, view, 'ltr').left).toBe(1008);
     expect(placeBeside(words, cards[0]!, view, 'rtl').left).toBe(900 - 8 - 384);
   });
+  it('goes into the margin of the column where that has room, beside the words where it has none', () => {
+    const words = { left: 100, top: 300, right: 200, bottom: 320 };
+    const narrow = { left: 48, top: 280, right: 624, bottom: 420 };
+    const wide = { ...narrow, right: 900 };
+    const view = { width: 1120, height: 760 };
+    expect(placeBeside(words, cards[0]!, view, 'ltr', narrow)).toMatchObject({ left: 632, top: 300 });
+    expect(placeBeside(words, cards[0]!, view, 'ltr', wide)).toMatchObject({ left: 208, top: 300 });
+  });
   it('stays in sight when the words are scrolled away', () => {
     for (const top of [-500, 5000]) {
       const box = boxOf(

@@ -84,6 +84,10 @@ describe('placing', () => {
   });
 });
 
+it('wears what all views wear', () => {
+  expect([...open('#words').frame.surface.classList]).toEqual(['card', 'view']);
+});
+
 describe('closing', () => {
   it('by Escape, which the page does not hear of', async () => {
     const heard = vi.fn<() => void>();

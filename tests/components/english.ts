@@ -11,9 +11,9 @@ export const ENGLISH = new Map(parsed.map(({ key, message }) => [key.join('_'), 
 
 /** Lets `i18n.t` speak English. A message that is not there is an error here, not an empty word. */
 export function speakEnglish(): void {
-  fakeBrowser.i18n.getMessage = ((name: string) => {
+  fakeBrowser.i18n.getMessage = (name: string) => {
     const message = ENGLISH.get(name);
     if (message === undefined) throw new Error(`There is no message ${name}.`);
     return message;
-  }) as typeof fakeBrowser.i18n.getMessage;
+  };
 }
