@@ -1,6 +1,6 @@
 // A document as an article: its text, blocks, day and language. The same for a browser's document and a parsed file.
 import type { Day, PageText } from '@/lib/vocabulary';
-import { bodyOf, rootOf } from './dom';
+import { bodyOf } from './dom';
 import { declaredLanguage } from './language';
 import { publishedDay } from './published';
 import { findScope } from './scope';
@@ -30,7 +30,7 @@ export function extract(
   document: Document,
   { asked = false, url = '', isHidden = nothingMoreHidden }: ReadOptions = {},
 ): Extract | null {
-  if (!isReadableType(document) || !rootOf(document)) return null;
+  if (!isReadableType(document)) return null;
   const says = saysArticle(document);
   if (!asked && !says && isFrontPage(url)) return null;
   const scope = findScope(document);

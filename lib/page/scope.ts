@@ -51,9 +51,9 @@ const BODY = 0.25;
 export function findScope(document: Document): Scope | null {
   const body = bodyOf(document);
   if (!body) return null;
-  let weights = weigh(document, paragraphs(document));
+  let weights = weigh(paragraphs(document));
   if ((weights.get(body) ?? 0) < TOO_LITTLE) {
-    const others = weigh(document, looseText(document, body));
+    const others = weigh(looseText(document, body));
     if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
   }
   const weight = weights.get(body) ?? 0;
@@ -102,7 +102,7 @@ function* looseText(document: Document, body: Element): Iterable<Piece> {
 }
 
 /** How much running text each element holds, its own and that of all below. */
-function weigh(document: Document, pieces: Iterable<Piece>): Map<Element, number> {
+function weigh(pieces: Iterable<Piece>): Map<Element, number> {
   const weights = new Map<Element, number>();
   const verdicts = new Map<Element, boolean>();
   const standsApart = (element: Element): boolean => {

@@ -28,21 +28,22 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
   let address = addressOf(view);
   let timer: number | undefined;
   let since = 0;
-  const tell = (): void => {
+  const rest = (): void => {
+    view.clearTimeout(timer);
     timer = undefined;
     since = 0;
-    if (noticeAddress()) return;
-    changes.onText();
   };
   const noticeAddress = (): boolean => {
     const now = addressOf(view);
     if (now === address) return false;
     address = now;
-    view.clearTimeout(timer);
-    timer = undefined;
-    since = 0;
+    rest();
     changes.onAddress();
     return true;
+  };
+  const tell = (): void => {
+    rest();
+    if (!noticeAddress()) changes.onText();
   };
   const observer = new MutationObserver((records) => {
     // Once a look is due, further changes only move it.
@@ -60,7 +61,7 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
   return () => {
     stop.abort();
     observer.disconnect();
-    view.clearTimeout(timer);
+    rest();
   };
 }
 
