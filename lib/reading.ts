@@ -43,7 +43,9 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
   const actors = findActors(scene);
   const phases = lang === 'en' ? findPhases(scene) : [];
   const mentions: Mention[] = [
-    ...actors.map(({ start, end, id }): Mention => ({ kind: 'actor', span: { start, end }, id })),
+    ...actors
+      .filter(({ naming }) => naming)
+      .map(({ start, end, id }): Mention => ({ kind: 'actor', span: { start, end }, id })),
     ...phases.map(({ start, end, ids }): Mention => ({ kind: 'phase', span: { start, end }, ids })),
   ];
   if (lang !== 'en') return mentions;

@@ -1,12 +1,12 @@
 // As of when a figure holds, and how that is known: the clause, the event, else the page's own day.
-import type { FigureCandidate, Scene } from '@/lib/match';
+import { addDays, type FigureCandidate, type Scene } from '@/lib/match';
 import type { Measure, Phase } from '@/lib/pack';
 import type { AsOf, PageText } from '@/lib/vocabulary';
 
 const SINCE = /\bsince (?:the )?(?:[\w'-]+ ){0,7}$/i;
 // "more than two months after 7 October", "the 7 October attack": the day of something else.
 const OF_ANOTHER =
-  /\b(?:after|before|following|until|from|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$/i;
+  /\b(?:after|before|following|until|from|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|broke out|outbreak|launched|sparked|triggered|beginning|dating back)\b[^,;.]{0,24}$/i;
 
 /** Order: a day in the clause; the event the measure counts; the page's own day; unknown. */
 export function asOfFor(
@@ -19,7 +19,7 @@ export function asOfFor(
   if (measure?.type === 'event_total' && measure.start !== null) {
     return { basis: 'event', from: measure.start, to: measure.end ?? measure.start };
   }
-  const clause = clauseDate(scene, candidate);
+  const clause = clauseDate(scene, candidate, measure);
   if (clause) return { basis: 'clause', from: clause.from, to: clause.to };
   if (measure?.type === 'plan_term' && phase === null && measure.phase === null && measure.start !== null) {
     return { basis: 'event', from: measure.start, to: measure.end ?? measure.start };
@@ -30,7 +30,11 @@ export function asOfFor(
   return { basis: 'unknown' };
 }
 
-function clauseDate(scene: Scene, candidate: FigureCandidate): { from: string; to: string } | null {
+function clauseDate(
+  scene: Scene,
+  candidate: FigureCandidate,
+  measure: Measure | null,
+): { from: string; to: string } | null {
   const sentence = scene.sentences[candidate.sentence];
   if (!sentence) return null;
   const dates = scene.dates.filter((date) => {
@@ -41,6 +45,8 @@ function clauseDate(scene: Scene, candidate: FigureCandidate): { from: string; t
     if (scene.concepts.some((hit) => hit.facet === 'event' && hit.start < date.end && hit.end > date.start))
       return false;
     if (date.kind === 'year') return false;
+    // The first days of what a total counts are where it begins.
+    if (measure?.start != null && date.from <= addDays(measure.start, 7)) return false;
     // "said on Friday": the day of the words, which for a total is as good as the page's.
     return Math.abs(date.start - candidate.span.start) < 160;
   });

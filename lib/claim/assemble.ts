@@ -23,7 +23,8 @@ export function assembleFigures(
   published: PageText['published'],
 ): AssembledFigure[] {
   const statusesBefore = new Map<number, FigureCandidate[]>();
-  return candidates.map((candidate, index) => {
+  const assembled: AssembledFigure[] = [];
+  for (const [index, candidate] of candidates.entries()) {
     const values = gatherFacets(scene, candidate, phases, (figure) => isOfTotalSize(scene.pack, figure));
     // "33 hostages, eight of whom were dead": those counted are of both kinds.
     const next = candidates[index + 1];
@@ -42,13 +43,14 @@ export function assembleFigures(
     if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
     const told = asOfFor(scene, candidate, null, null, published);
     // A part of what was just counted is no count of the whole.
-    const measure = candidate.part
+    let measure = candidate.part
       ? null
       : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
+    if (candidate.relative && measure !== null && measure === assembled[index - 1]?.measure) measure = null;
     const phase = measure?.phase == null ? null : (scene.pack.phase(measure.phase) ?? null);
     const asOf = asOfFor(scene, candidate, measure, phase, published);
     const modality = MODALITY.exec(near(scene, candidate))?.[1]?.toLowerCase();
-    return {
+    assembled.push({
       span: candidate.span,
       measure,
       claim: {
@@ -60,8 +62,9 @@ export function assembleFigures(
           ? { period: { from: measure.start ?? asOf.from, to: measure.end ?? asOf.to, convention: null } }
           : {}),
       },
-    };
-  });
+    });
+  }
+  return assembled;
 }
 
 /** The measure of an asserted discrepancy: the one of the pack that counts such things under the agreement in question. */
@@ -78,12 +81,9 @@ export function measureOfDiscrepancy(
     status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
     adds: false,
   }; // prettier-ignore
-  return linkMeasure(
-    scene.pack,
-    figure.quantity,
-    gatherFacets(scene, figure, phases, () => false),
-    () => true,
-  );
+  // Where the two bodies sit is named more often than where they counted: the place is left out.
+  const values = { ...gatherFacets(scene, figure, phases, () => false), place: [] };
+  return linkMeasure(scene.pack, figure.quantity, values, () => true);
 }
 
 const near = (scene: Scene, candidate: FigureCandidate): string => {

@@ -20,6 +20,9 @@ export const UNKNOWN = -2;
 
 const LOCATIVE =
   /\b(?:in|into|inside|across|throughout|within|near|on|at|from|of|to|around|outside|over|hit|struck|southern|northern|central) (?:the )?(?:[a-z-]+ ){0,2}$/i;
+// A country is also somebody: "pressure on Israel" puts nothing there, "in Israel" does.
+const LOCATIVE_FOR_ACTORS =
+  /\b(?:in|into|inside|across|throughout|within|near|around|outside|southern|northern|central) (?:the )?(?:[a-z-]+ ){0,2}$/i;
 const UNKNOWN_PLACE =
   /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
 const SHORT_STRETCH =
@@ -36,7 +39,7 @@ function clauseOf(scene: Scene, candidate: FigureCandidate): { start: number; en
   let { start, end } = sentence;
   for (const match of scene.text
     .slice(start, end)
-    .matchAll(/;|: | \u2013 | - |, (?:and|but|while|whereas) |, (?:in )?which | while | whereas /g)) {
+    .matchAll(/;|: | \u2013 | - |, (?:and|but|while|whereas) |, (?:in )?which |, where | while | whereas /g)) {
     const at = sentence.start + match.index;
     if (at < candidate.span.start) start = Math.max(start, at);
     else if (at >= candidate.span.end) {
@@ -96,7 +99,7 @@ export function gatherFacets(
     if (
       hit.from > candidate.to &&
       hit.from - candidate.to <= 8 &&
-      /^ (?:of (?:whom|them|which) )?(?:(?:is|are|was|were|still|reportedly|now|have|been|be|to|being|believed|thought|presumed|who|not|all) ?)*$/i.test(
+      /^ (?:of (?:whom|them|which) )?(?:(?:is|are|was|were|still|reportedly|now|have|been|be|to|being|believed|believing|thought|presumed|feared|said|confirmed|remain|remained|who|not|all) ?)*$/i.test(
         between,
       )
     )
@@ -155,7 +158,11 @@ export function gatherFacets(
     values.period = [windowConcept];
 
   // Planned or done: in the clause.
-  values.plan = [...new Set(of(inClause, 'plan').map((hit) => hit.concept))];
+  // The name of a plan is no intention.
+  const intentions = of(inClause, 'plan').filter(
+    (hit) => !phases.some((name) => name.start <= hit.start && hit.end <= name.end),
+  );
+  values.plan = [...new Set(intentions.map((hit) => hit.concept))];
 
   // Agreement: named in the sentence, nearest first; else the last one named before in the paragraph.
   const named = phases.filter(
@@ -216,19 +223,22 @@ function placesOf(
   inSentence: readonly ConceptHit[],
 ): number[] {
   const { text } = scene;
-  const locative = (hit: ConceptHit): boolean =>
-    (LOCATIVE.test(text.slice(Math.max(0, hit.start - 40), hit.start)) &&
-      !/^'s? /.test(text.slice(hit.end, hit.end + 3))) ||
-    (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
-    (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from > hit.to && candidate.from - hit.to <= 4);
-  const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
-    [...hits].sort((a, b) => near(a, candidate) - near(b, candidate))[0];
-  const told = nearest(inClause.filter(locative)) ?? nearest(inSentence.filter(locative));
-  if (told) return [told.concept];
-  if (namesUnknownPlace(scene, sentence)) return [UNKNOWN];
   // "Israel said …": a country that speaks or acts is not where it happened.
   const acts = (hit: ConceptHit): boolean =>
     scene.names.actorInContext.some((name) => name.start === hit.start && name.end === hit.end);
+  const locative = (hit: ConceptHit): boolean =>
+    // "the Israel-Hamas war": half of a compound is no place.
+    !/^[-\u2013]\p{L}/u.test(text.slice(hit.end, hit.end + 2)) &&
+    (((acts(hit) ? LOCATIVE_FOR_ACTORS : LOCATIVE).test(text.slice(Math.max(0, hit.start - 40), hit.start)) &&
+      !/^'s? /.test(text.slice(hit.end, hit.end + 3))) ||
+      (hit.start >= candidate.span.start && hit.end <= candidate.span.end) ||
+      (/^'s? /.test(text.slice(hit.end, hit.end + 3)) && candidate.from > hit.to && candidate.from - hit.to <= 4));
+  const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
+    [...hits].sort((a, b) => near(a, candidate) - near(b, candidate))[0];
+  const told =
+    whereOf(scene, candidate, inSentence) ?? nearest(inClause.filter(locative)) ?? nearest(inSentence.filter(locative));
+  if (told) return [told.concept];
+  if (namesUnknownPlace(scene, sentence)) return [UNKNOWN];
   const mentioned = nearest(inSentence.filter((hit) => !acts(hit)));
   if (mentioned) return [mentioned.concept];
   const block = scene.blocks[sentence.block];
@@ -240,6 +250,14 @@ function placesOf(
   if (before) return [before.concept];
   const whole = subjectPlace(scene);
   return whole === null ? [] : [whole];
+}
+
+/** "the ruins of Gaza, where officials say …": the place that "where" takes up. */
+function whereOf(scene: Scene, candidate: FigureCandidate, inSentence: readonly ConceptHit[]): ConceptHit | undefined {
+  const sentence = scene.sentences[candidate.sentence];
+  const at = scene.text.lastIndexOf(', where ', candidate.span.start);
+  if (!sentence || at < sentence.start) return undefined;
+  return inSentence.filter((hit) => hit.end <= at && at - hit.end < 20).at(-1);
 }
 
 function namesUnknownPlace(scene: Scene, sentence: Span): boolean {
@@ -260,10 +278,11 @@ function subjectPlace(scene: Scene): number | null {
   let all = 0;
   for (const hit of scene.concepts) {
     if (hit.facet !== 'place') continue;
+    if (scene.names.actorInContext.some((name) => name.start === hit.start)) continue;
     const concept = scene.pack.conceptAt(hit.concept);
     const whole = concept?.within === undefined ? hit.concept : conceptPlace(scene, concept.within);
     counts.set(whole, (counts.get(whole) ?? 0) + 1);
-    if (!scene.names.actorInContext.some((name) => name.start === hit.start)) all++;
+    all++;
   }
   const [place, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   const subject = place !== null && count >= 4 && count >= all * 0.6 ? place : null;

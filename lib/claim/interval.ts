@@ -11,7 +11,7 @@ import type { Quantity, VagueWord } from '@/lib/vocabulary';
 /**
  * `null` is no bound. A bound is part of the interval unless it is marked open. `softLow` and `softHigh` are what the
  * words suggest without saying it: where one is equal to the bound itself, the bound is soft; it limits agreement and
- * never makes a conflict. `floor` is the hard bound below a soft one.
+ * never makes a conflict. `floor` is the hard bound where it lies below `low`.
  */
 export type Interval = {
   low: number | null;
@@ -81,7 +81,8 @@ export function intervalOf(quantity: Quantity, grain: number): Interval {
     case 'at_least':
       return { low: n, high: null, lowOpen: false, highOpen: false };
     case 'nearly':
-      return { low: n - g / 2, high: n, lowOpen: false, highOpen: true };
+      // Loosely said it takes in the whole grain below: 46,300 is called "nearly 47,000" as well.
+      return { low: n - g / 2, high: n, lowOpen: false, highOpen: true, floor: n - g };
     case 'up_to':
       return { low: 0, high: n, lowOpen: true, highOpen: false, softHigh: n };
     case 'at_most':

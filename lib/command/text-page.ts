@@ -2,7 +2,7 @@
 //
 // A file may open with a header: lines of `key: value` above a line `---`. `date:` dates it, `lang:` names its
 // language; the other values (a title, a publisher) are read like text, because offsets count them. Keys are no text.
-import { DaySchema, type Block, type PageText } from '@/lib/vocabulary';
+import { DaySchema, type Block, type Day, type PageText } from '@/lib/vocabulary';
 
 type Line = { start: number; end: number; text: string };
 
@@ -12,7 +12,7 @@ export function pageOfText(text: string): PageText {
   const rule = headerEnd(lines);
   const header = lines.slice(0, rule).map((line) => ({ line, ...entryOf(line) }));
   const valueOf = (key: string) => header.find((entry) => entry.key === key)?.value;
-  const day = valueOf('date')?.slice(0, 10);
+  const day = dayOf(valueOf('date') ?? '');
   const headings = header
     .filter(({ key, value }) => value !== '' && !['date', 'lang', 'url'].includes(key))
     .map(({ line, value }): Block => ({ start: line.end - value.length, end: line.end, role: 'heading' }));
@@ -23,9 +23,15 @@ export function pageOfText(text: string): PageText {
   return {
     text,
     blocks: [...headings, ...body],
-    published: day !== undefined && DaySchema.safeParse(day).success ? { day, basis: 'header' } : null,
+    published: day === null ? null : { day, basis: 'header' },
     lang: valueOf('lang') ?? null,
   };
+}
+
+/** A header that gives only a month stands for its first day: the text was written then or later. */
+function dayOf(value: string): Day | null {
+  const day = /^\d{4}-\d\d$/.test(value) ? `${value}-01` : value.slice(0, 10);
+  return DaySchema.safeParse(day).success ? day : null;
 }
 
 /** Every line without the white space around it; an empty one has no length. */

@@ -2,11 +2,13 @@
 //
 // Here: which name wins, and when a word that is also a place or a common name stands for somebody. Not here: who said
 // what (claim/attribution.ts).
+import type { Actor } from '@/lib/pack';
 import { REPORTING } from './english';
 import type { NameHit, Scene } from './scene';
 import { longest } from './scene';
 
-export type ActorHit = NameHit & { id: string; inContext: boolean };
+/** `naming`: by a name or a part of one. Otherwise words that stand for it ("the armed group"), which count as a voice only. */
+export type ActorHit = NameHit & { id: string; naming: boolean };
 
 /**
  * In text order, not overlapping: the longest name wins, also over names of others that the pack says it is not. A country or
@@ -27,26 +29,38 @@ export function findActors(scene: Scene): ActorHit[] {
     if (!actor) continue;
     if (role === 'actor') {
       named.add(hit.record);
-      found.push({ ...hit, id: actor.id, inContext: false });
-    } else if (stands(scene, hit, actor.kind === 'person', named.has(hit.record))) {
-      found.push({ ...hit, id: actor.id, inContext: true });
+      found.push({ ...hit, id: actor.id, naming: true });
+    } else if (stands(scene, hit, actor.kind, named.has(hit.record))) {
+      named.add(hit.record);
+      found.push({
+        ...hit,
+        id: actor.id,
+        naming: actor.kind === 'government' || isPartOfName(actor, scene.text.slice(hit.start, hit.end)),
+      });
     }
   }
   return found;
 }
 
 /**
- * A surname stands for a person named in full before; a country or an office where it speaks, or where a name is tied to it
- * ("Hamas-run health ministry"); a bare common noun ("the ministry") only where both hold.
+ * A surname stands for a person named in full before; a country where it speaks; an office or group by a shorter name ("health
+ * ministry") where it was named in full before, or where a name is tied to it ("Hamas-run health ministry"); a common noun
+ * ("the ministry", "the prime minister") only where it was named before and speaks.
  */
-function stands(scene: Scene, hit: NameHit, person: boolean, namedBefore: boolean): boolean {
-  if (person) return namedBefore && !followsForename(scene, hit);
-  const common = hit.from === hit.to && /^\p{Ll}/u.test(scene.text.slice(hit.start, hit.end));
-  if (common) return namedBefore && speaks(scene, hit);
-  return (
-    speaks(scene, hit) ||
-    /-(?:run|controlled|led|backed) $/.test(scene.text.slice(Math.max(0, hit.start - 12), hit.start))
-  );
+function stands(scene: Scene, hit: NameHit, kind: Actor['kind'], namedBefore: boolean): boolean {
+  const proper = /^\p{Lu}/u.test(scene.text.slice(hit.start, hit.end));
+  if (kind === 'person' && proper) return namedBefore && !followsForename(scene, hit);
+  if (kind === 'government') return speaks(scene, hit);
+  if (TIED_BEFORE.test(scene.text.slice(Math.max(0, hit.start - 12), hit.start))) return true;
+  if (!namedBefore) return false;
+  return hit.from < hit.to && kind !== 'person' ? true : speaks(scene, hit);
+}
+
+const TIED_BEFORE = /-(?:run|controlled|led|backed) $/;
+
+/** Whether these words are part of one of its names: "the ministry" is, "the armed group" only stands for it. */
+function isPartOfName(actor: Actor, words: string): boolean {
+  return actor.aliases.some((alias) => alias.toLowerCase().includes(words.toLowerCase()));
 }
 
 // "Khaled Naim" is not the Naim named before.

@@ -35,6 +35,8 @@ export type FigureCandidate = {
   adds: boolean;
 };
 
+const NO_NUMBERS: ReadonlySet<number> = new Set();
+
 /** Every figure of the kinds the pack speaks of, in order. */
 export function findFigures(scene: Scene): FigureCandidate[] {
   const starts = startsOf(scene.concepts);
@@ -75,7 +77,8 @@ function readFigure(
   if (head && head.unit !== 'people') {
     const own = scene.pack.conceptAt(head.concept);
     const statuses = concepts.filter((hit) => hit.facet === 'status' && hit.unit === head.unit);
-    const status = own?.attached ? attachedStatus(scene, statuses, place) : nearest(scene, statuses, place, numbers);
+    // "release of 10 captives in two stages": numbers between do not keep stages from what they are stages of.
+    const status = own?.attached ? attachedStatus(scene, statuses, place) : nearest(scene, statuses, place, NO_NUMBERS);
     return status || own?.countsAlone ? make(head, status, {}) : null;
   }
 
@@ -181,6 +184,12 @@ function governing(
   const outside = statuses.filter((hit) => !inside.includes(hit));
   const best = nearest(scene, outside, place, numbers);
   if (best && named && best.from === place.to + 1) {
+    // "all 20 hostages still held would be handed over": where it is all of them, it is how many are held.
+    const all = /^(?:all|remaining)$/.test(scene.word(place.from - 1));
+    const main = all
+      ? undefined
+      : outside.find((hit) => hit.from > best.to && isPredicate(scene, best.to, hit, numbers));
+    if (main) return main;
     const before = nearest(
       scene,
       outside.filter((hit) => hit.to < place.from),
@@ -193,6 +202,19 @@ function governing(
   const own = inside.at(-1) ?? null;
   if (own && (!best || distance(scene, place, best, numbers) > 4)) return own;
   return best ?? own;
+}
+
+/** "the 33 hostages held in Gaza would be released": a verb with its auxiliary, in the same breath. */
+function isPredicate(scene: Scene, after: number, hit: ConceptHit, numbers: ReadonlySet<number>): boolean {
+  if (
+    hit.from - after > 9 ||
+    !/^(?:be|been|being|was|were|is|are|have|has|had|get|got)$/.test(scene.word(hit.from - 1))
+  )
+    return false;
+  for (let token = after + 1; token <= hit.from; token++) {
+    if (numbers.has(token) || /[,;:.()]/.test(scene.gap(token)) || CONJUNCTIONS.has(scene.word(token))) return false;
+  }
+  return true;
 }
 
 /** "a 60-day truce", "extended by two days", "a pause of four days": a length of time counts only where it is said of one. */

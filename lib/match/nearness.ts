@@ -28,7 +28,7 @@ export function distance(
         continue;
       }
     }
-    if (/[;:\u2013]/.test(gap)) cost += 6;
+    if (/[;:]|\s\u2013|\u2013\s/.test(gap)) cost += 6;
     else if (/,/.test(gap)) cost += 3;
     else if (/[!?\n]/.test(gap)) cost += 20;
     if (token === end) break;

@@ -15,7 +15,7 @@ export type NounPhrase = {
   head: ConceptHit | null;
   /** "of whom", "of them", "others": the noun was named before. */
   pronoun: boolean;
-  /** "of whom", "of which". */
+  /** "of whom", "of them": a part of those just counted. */
   relative: boolean;
   /** Concepts on the way to the head: "living", "Thai", "displaced". */
   modifiers: ConceptHit[];
@@ -94,7 +94,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     }
     if (of && PRONOUNS.has(word)) {
       phrase.pronoun = true;
-      phrase.relative = word !== 'those' && word !== 'them';
+      phrase.relative = word !== 'those';
       phrase.to = phrase.own = token;
       // "most of them women and children": who they are follows at once.
       const named = at(starts, token + 1, 'population');
@@ -111,7 +111,8 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       token++;
       continue;
     }
-    const status = at(starts, token, 'status');
+    const said = at(starts, token, 'status');
+    const status = said?.unit === undefined || said.unit === 'people' ? said : undefined;
     if (condition) {
       phrase.modifiers.push(condition);
       phrase.to = phrase.own = condition.to;

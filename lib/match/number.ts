@@ -119,6 +119,15 @@ function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: nu
     for (const [pattern, hedge] of HEDGES) {
       const match = pattern.exec(candidate);
       if (!match || /\w/.test(candidate[match.index - 1] ?? ' ')) continue;
+      // "handed over 20", "some of the 130"
+      if (
+        /^over$/i.test(match[0]) &&
+        /\b(?:hand|handed|handing|hands|turned|turn|took|taken|give|gave|giving)(?: \w+)? $/i.test(
+          candidate.slice(0, match.index),
+        )
+      )
+        continue;
+      if (/^some$/i.test(match[0]) && candidate !== trimmed) continue;
       return { hedge, at: start - before.length + match.index };
     }
   }

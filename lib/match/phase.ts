@@ -96,6 +96,7 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
     return false;
   if (DEFINITE.test(before)) return !LASTING.test(before);
   const specific =
+    words.split(' ').length > 3 ||
     /\d|-day|week|first|second|phase|stage/i.test(words) ||
     /\p{Lu}\p{L}+[- ]/u.test(words.replace(/^(?:Gaza|Israel-Hamas) /, ''));
   if (LASTING.test(before)) return false;
@@ -105,7 +106,7 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
       HAPPENED.test(after) ||
       /\b(?:January|November|October|March|April|May|December)\b|\b20\d\d\b/.test(after.slice(0, 60))
     );
-  if (INDEFINITE.test(before) && !(heading && / of $/.test(before))) return false;
+  if (INDEFINITE.test(before) && !(heading && before.endsWith(' of '))) return false;
   // No article at all: headlines and names ("Phase Two", "US Gaza ceasefire plan").
   return specific || heading || (/^\p{Lu}/u.test(words) && /\s/.test(words));
 }
@@ -140,7 +141,7 @@ function decide(
       date,
       distance: date.start >= hit.end ? date.start - hit.end : (hit.start - date.end) * 1.5 + 10,
     }))
-    .filter(({ distance }) => distance < 90)
+    .filter(({ date, distance }) => distance < 90 || (date.precise && date.kind !== 'year'))
     .sort((a, b) => a.distance - b.distance)[0]?.date;
   let left: (readonly [number, Phase])[] = [];
   let dated = false;

@@ -97,6 +97,13 @@ function settle<T extends Span>(spans: readonly T[]): T[] {
   return kept;
 }
 
+/** Where a name ends: the full stop of "U.N." is its own. */
+function endOf(text: string, tokens: Tokens, token: number): number {
+  const start = tokens.start[token] ?? 0;
+  const end = tokens.end[token] ?? 0;
+  return end - start === 1 && text[end] === '.' && text[start - 1] === '.' ? end + 1 : end;
+}
+
 /** `text` must be normalised; `blocks` in its offsets. */
 export function layOut(text: string, blocks: readonly Block[], written: Day | null, pack: EnginePack): Scene {
   const tokens = tokenise(text);
@@ -110,7 +117,7 @@ export function layOut(text: string, blocks: readonly Block[], written: Day | nu
   };
   const byFacet = new Map<string, ConceptHit[]>();
   for (const hit of pack.phrases.find(tokens)) {
-    const span = { start: tokens.start[hit.from] ?? 0, end: tokens.end[hit.to] ?? 0, from: hit.from, to: hit.to };
+    const span = { start: tokens.start[hit.from] ?? 0, end: endOf(text, tokens, hit.to), from: hit.from, to: hit.to };
     if (hit.role === 'concept') {
       const concept = pack.conceptAt(hit.record);
       if (!concept) continue;
