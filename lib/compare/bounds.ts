@@ -8,9 +8,9 @@ import type { Interval } from '@/lib/claim';
  * 1,100, nor "up to 50" by 52. Two of these apart cannot both be right.
  */
 export function hardBounds(interval: Interval): Interval {
-  const { low, high, lowOpen, highOpen, softLow, softHigh, floor } = interval;
+  const { low, high, lowOpen, highOpen, softHigh, floor } = interval;
   return {
-    low: softLow !== undefined && softLow === low ? (floor ?? null) : low,
+    low: floor ?? low,
     high: softHigh !== undefined && softHigh === high ? null : high,
     lowOpen,
     highOpen,

@@ -1,10 +1,10 @@
 // Two claims side by side, with all that the rows of the table ask about them.
 //
 // Here: the facts of a pair, worked out once. Not here: what follows from them (relate.ts).
-import { intervalOf, type Interval } from '@/lib/claim';
+import { intervalOf } from '@/lib/claim';
 import type { Measure, Pack } from '@/lib/pack';
 import type { Claim } from '@/lib/vocabulary';
-import { hardBounds, isAbove, meet } from './bounds';
+import { hardBounds, isAbove, meet, touch } from './bounds';
 import { daysOf, isFirm, orderOf, type Days, type Order } from './brackets';
 
 /** One side: a claim and what is known of the document that carries it. */
@@ -27,21 +27,17 @@ export type Pair = {
   /** The measure of b and of a, where the pack knows them. */
   measure: Measure | undefined;
   other: Measure | undefined;
-  /** The intervals for comparing. */
-  ib: Interval;
-  ia: Interval;
   /** How b stands to a in time. */
   order: Order;
   /** The days of both are said of the figures themselves. */
   firm: boolean;
-  /** Some value fits both. */
+  /** Some value fits both. The next four go by hard bounds, which leave out what is only suggested. */
   meet: boolean;
-  /**
-   * No value can fit both, soft bounds left out. Not the opposite of `meet`: "up to 50" and 60 neither agree nor
-   * differ.
-   */
+  /** None can. Not the opposite of `meet`: "up to 50" and 60 neither agree nor differ. */
   apart: boolean;
-  /** All of b above all of a, or below, soft bounds left out. */
+  /** Some would, if open ends were closed. */
+  touching: boolean;
+  /** All of b above all of a, or below. */
   bAbove: boolean;
   bBelow: boolean;
   world: World;
@@ -63,12 +59,11 @@ export function pairOf(b: Side, a: Side, world: World): Pair {
     a,
     measure,
     other,
-    ib,
-    ia,
     order: orderOf(daysOf(b.claim.asOf), daysOf(a.claim.asOf)),
     firm: isFirm(b.claim.asOf) && isFirm(a.claim.asOf),
     meet: meet(ib, ia),
     apart: bAbove || bBelow,
+    touching: touch(hardB, hardA),
     bAbove,
     bBelow,
     world,

@@ -3,7 +3,6 @@
 // Here: rounding. Not here: the interval of a written form (claim/interval.ts).
 import { grainOfNumber } from '@/lib/claim';
 import type { Quantity } from '@/lib/vocabulary';
-import { touch } from './bounds';
 import type { Pair } from './pair';
 
 const ROUND_FROM = 1_000;
@@ -22,12 +21,12 @@ const HEDGED: readonly Quantity['qualifier'][] = [
  * The finer value rounds to the coarser at the coarser's grain. Where both are equally coarse, either may be taken for
  * the coarser, so that the answer does not depend on which of the two stands on the page.
  *
- * Their intervals must touch as well. Rounding up to "nearly 2,000" in thousands would take in 1,200, which nobody
- * means; and a pair told apart could come together by writing one of them with more digits. They need not overlap:
- * "more than 8" and 8 are one count, told by two people.
+ * Their hard bounds must touch as well: 1,460 rounds to 1,500 and is no "at least 1,500"; and a pair told apart could
+ * come together by writing one of them with more digits. They need not overlap: "more than 8" and 8 are one count,
+ * told by two people.
  */
-export function sameWhenRounded({ b, a, measure, ib, ia }: Pair): boolean {
-  if (!measure || !touch(ib, ia)) return false;
+export function sameWhenRounded({ b, a, measure, touching }: Pair): boolean {
+  if (!measure || !touching) return false;
   const [qb, qa] = [b.claim.quantity, a.claim.quantity];
   if (qb.value === null || qa.value === null) return false;
   const grainB = Math.min(grainOfNumber(qb.value), measure.grain);

@@ -4,8 +4,8 @@
 // is a revision (row 11) or a conflict (row 16).
 //
 // Only a running total can be shown wrong this way, as it does not fall. And only a series can: where two figures
-// contradict each other, either may be the odd one. So the series is taken without the suspect, it must not fall
-// itself (one that was revised downward proves nothing), and it must have figures on both sides of the suspect's day.
+// contradict each other, either may be the odd one. So the series is taken without the two, it must not fall itself
+// (one that was revised downward proves nothing), and it must have figures on both sides of the suspect's day.
 import { intervalOf, type Interval } from '@/lib/claim';
 import type { Measure } from '@/lib/pack';
 import type { Claim, Day, Qualifier } from '@/lib/vocabulary';
@@ -15,7 +15,7 @@ import type { Pair } from './pair';
 
 type Point = { days: Days; bounds: Interval };
 
-// Two figures beside the suspect are a contradiction and a witness; three are a line.
+// Two figures beside the suspects are no more than another pair; three are a line.
 const LEAST_POINTS = 3;
 const NO_POINT: readonly Qualifier[] = ['vague', 'fraction', 'increment'];
 
@@ -27,7 +27,7 @@ export function oddOneFits({ b, a, measure, world, firm, order, apart, bAbove, b
   if (!measure || measure.type !== 'cumulative' || !firm) return null;
   const contradict = (order === 'later' && bBelow) || (order === 'earlier' && bAbove) || (order === 'sameDay' && apart);
   if (!contradict) return null;
-  const record = world.claimsOf(measure.id);
+  const record = world.claimsOf(measure.id).filter((claim) => !isTwin(claim, b.claim) && !isTwin(claim, a.claim));
   const days = [firstFits(b.claim, record, measure), firstFits(a.claim, record, measure)];
   return days.filter((day) => day !== null).sort()[0] ?? null;
 }
@@ -36,10 +36,7 @@ function firstFits(suspect: Claim, record: readonly Claim[], measure: Measure): 
   const own = pointOf(suspect, measure);
   if (!own) return null;
   const series = record
-    .filter(
-      (claim) =>
-        !isTwin(claim, suspect) && sharesChain(claim, suspect) && claim.quantity.unit === suspect.quantity.unit,
-    )
+    .filter((claim) => sharesChain(claim, suspect) && claim.quantity.unit === suspect.quantity.unit)
     .flatMap((claim) => pointOf(claim, measure) ?? [])
     .sort((x, y) => (x.days.from < y.days.from ? -1 : Number(x.days.from > y.days.from)));
   if (series.length < LEAST_POINTS || falls(series)) return null;
@@ -74,7 +71,7 @@ function pointOf({ asOf, quantity }: Claim, measure: Measure): Point | null {
   return { days, bounds: hardBounds(intervalOf(quantity, measure.grain)) };
 }
 
-/** The suspect's own record, and what relays it: no witnesses against it, nor a fall in the series. */
+/** A suspect's own record, and what relays it: no witness for it, nor against the other. */
 function isTwin(claim: Claim, suspect: Claim): boolean {
   const [x, y] = [daysOf(claim.asOf), daysOf(suspect.asOf)];
   return claim.quantity.value === suspect.quantity.value && x?.from === y?.from && x?.to === y?.to;

@@ -53,6 +53,7 @@ describe('what a figure is set beside', () => {
   it('carries the day on which an odd figure fits', () => {
     const series = seriesOf('dead', null, [
       ['2020-04-01', 400],
+      ['2020-04-20', 600],
       ['2020-05-01', 900],
       ['2020-06-01', 2_300],
     ]);
@@ -62,6 +63,7 @@ describe('what a figure is set beside', () => {
     );
     expect(found.map(({ relation, firstFits }) => [relation, firstFits])).toEqual([
       ['laterUpdate', undefined],
+      ['anomaly', '2020-06-01'],
       ['anomaly', '2020-06-01'],
       ['earlier', undefined],
     ]);

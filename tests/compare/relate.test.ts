@@ -388,6 +388,41 @@ const row6: Case[] = [
 
 const row7: Case[] = [
   [
+    'more than 48,000 and 48,700: a floor, not the nearest',
+    side('dead', n('more_than', 48_000), on('2020-06-01')),
+    side('dead', n('exact', 48_700), on('2020-06-20')),
+    7,
+    'sameWhenRounded',
+  ],
+  [
+    'nearly 47,000 and 46,300: a ceiling, not the nearest',
+    side('dead', n('nearly', 47_000), on('2020-06-01')),
+    side('dead', n('exact', 46_300), on('2020-06-01')),
+    7,
+    'sameWhenRounded',
+  ],
+  [
+    'nearly 47,000 and 45,900',
+    side('dead', n('nearly', 47_000), on('2020-06-01')),
+    side('dead', n('exact', 45_900), on('2020-06-01')),
+    16,
+    'conflicts',
+  ],
+  [
+    'at least 1,500 and 1,460, which rounds to it from below',
+    side('dead', n('at_least', 1_500), on('2020-06-01')),
+    side('dead', n('exact', 1_460), on('2020-06-01')),
+    16,
+    'conflicts',
+  ],
+  [
+    '250 and more than 249',
+    side('taken', n('exact', 250), on('2020-03-01', 'event')),
+    side('taken', n('more_than', 249), on('2020-03-01', 'event')),
+    15,
+    'agrees',
+  ],
+  [
     'about 250 and 251',
     side('taken', n('about', 250), on('2020-06-01', 'page')),
     side('taken', n('exact', 251), on('2020-03-01', 'event')),
@@ -423,14 +458,14 @@ const row7: Case[] = [
     'sameWhenRounded',
   ],
   [
-    'more than 48,000 and 47,900: a floor, not the nearest',
+    'more than 48,000 and 47,900',
     side('dead', n('more_than', 48_000), on('2020-06-20')),
     side('dead', n('exact', 47_900), on('2020-06-01')),
     10,
     'laterUpdate',
   ],
   [
-    'nearly 47,000 and 46,700: a ceiling',
+    'nearly 47,000 and 46,707',
     side('dead', n('nearly', 47_000), on('2020-06-01')),
     side('dead', n('exact', 46_707), on('2020-06-02')),
     7,
@@ -444,7 +479,7 @@ const row7: Case[] = [
     'earlier',
   ],
   [
-    'nearly 2,000 takes in no 1,200',
+    'nearly 2,000 hostages take in no 1,200',
     side('taken', n('nearly', 2_000), on('2020-03-01', 'event'), { told: '2020-09-01' }),
     side('taken', n('exact', 1_200), on('2020-03-01', 'event'), { told: '2020-09-01' }),
     16,
@@ -684,6 +719,20 @@ const row12: Case[] = [
 
 const event = on('2020-03-01', 'event');
 const row13: Case[] = [
+  [
+    'periods a day apart count from the earlier one',
+    side('dead.day', n('exact', 7), on('2020-06-01'), { told: '2020-07-31', period: attack('2020-06-01') }),
+    side('dead.day', n('exact', 9), on('2020-06-02'), { told: '2020-08-01', period: attack('2020-06-02') }),
+    13,
+    'revision',
+  ],
+  [
+    'from either side',
+    side('dead.day', n('exact', 9), on('2020-06-02'), { told: '2020-08-01', period: attack('2020-06-02') }),
+    side('dead.day', n('exact', 7), on('2020-06-01'), { told: '2020-07-31', period: attack('2020-06-01') }),
+    13,
+    'revision',
+  ],
   [
     'a first toll and a settled one',
     side('taken', n('exact', 400), event, { told: '2020-03-05' }),
@@ -1004,6 +1053,7 @@ describe('row 8: off a dated series', () => {
   const points: [string, number][] = [
     ['2020-03-10', 4_100],
     ['2020-04-01', 15_207],
+    ['2020-04-15', 16_803],
     ['2020-05-01', 18_412],
     ['2020-06-01', 21_320],
   ];
@@ -1030,6 +1080,11 @@ describe('row 8: off a dated series', () => {
       '2020-06-01',
     ],
   ];
+  it('is found where the odd one is itself part of the series on record', () => {
+    const withOdd = worldWith(seriesOf('dead', 'ministry', [...points, ['2020-04-02', 21_000]]));
+    const odd = side('dead', n('exact', 21_000), on('2020-04-02', 'report'), { by: 'ministry' });
+    expect(relate(may18, odd, withOdd)).toEqual({ row: 8, relation: 'anomaly', firstFits: '2020-06-01' });
+  });
   it.each(found)('%s', (_, b, a, firstFits) =>
     expect(relate(b, a, series)).toEqual({ row: 8, relation: 'anomaly', firstFits }),
   );
@@ -1045,10 +1100,23 @@ describe('row 8: off a dated series', () => {
       'dateNeeded',
     ],
     [
+      'two other figures are no series, though one of them reaches the value',
+      early,
+      april,
+      worldWith(
+        seriesOf('dead', 'ministry', [
+          ['2020-04-01', 15_150],
+          ['2020-06-01', 21_320],
+        ]),
+      ),
+      16,
+      'conflicts',
+    ],
+    [
       'two other figures are no series',
       early,
       may18,
-      worldWith(seriesOf('dead', 'ministry', points.slice(1, 3))),
+      worldWith(seriesOf('dead', 'ministry', points.slice(1, 2))),
       11,
       'revision',
     ],
