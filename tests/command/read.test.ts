@@ -6,9 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+// A program is started for each case, and bundled before that when the engine has changed.
+vi.setConfig({ testTimeout: 60_000 });
 let folder = '';
 
 beforeAll(() => {
@@ -77,7 +79,7 @@ describe('with --json', () => {
       measure: 'hostages.taken.oct7',
     });
     expect(figure).toMatchObject({ asOf: ['2023-10-07', '2023-10-07'], asOfBasis: 'event', unit: 'people' });
-    expect(figure?.start).toBe(44);
+    expect(figure?.start).toBe(40);
     expect(line).toMatchObject({ published: '2025-06-26', publishedBasis: 'header', lang: 'en' });
   });
 
@@ -131,7 +133,11 @@ describe('a command line that cannot be followed', () => {
     ['a day that is none', ['--date', '2025-02-30', 'plain.txt'], /^--date wants a calendar day/],
     ['no file', ['--json'], /^No file was named/],
     ['a pack that is not there', ['--pack', 'nowhere', 'plain.txt'], /^There is no pack at /],
-    ['a pack that is no JSON', ['--pack', 'broken.json', 'plain.txt'], /is no JSON file\.$/],
+    [
+      'a pack that is no JSON',
+      ['--pack', 'broken.json', 'plain.txt'],
+      /broken\.json line 1, column 2: this is no JSON\.$/,
+    ],
     ['a pack of another shape', ['--pack', 'other.json', 'plain.txt'], /cannot be used: /],
   ])('prints nothing: %s', (_, args, message) => {
     const { status, lines, errors } = run(...args);

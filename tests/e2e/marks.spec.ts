@@ -59,7 +59,12 @@ test('a mark inside a link leaves the click to the link', async ({ reader }) => 
   const page = await reader.visit('/talks');
   await waitForMarks(page);
   await clickMark(page, '60-day');
-  await page.waitForURL(`https://${LISTED}/elsewhere`);
+  await page.waitForURL(`https://${LISTED}/talks#plan`);
+  // A card that was wrongly asked for would be here as soon as this one.
+  await clickMark(page, '250 people');
+  expect(await waitForCard(page)).not.toContain('60-day');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardText(page)).toBe('');
 });
 
 test('the page stays byte for byte its own', async ({ reader }) => {

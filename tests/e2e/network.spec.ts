@@ -39,7 +39,7 @@ test('no request is made but the reader’s own', async ({ reader }) => {
 
 test('a request that is made is in the log', async ({ reader }) => {
   const page = await reader.visit('/talks');
-  await page.evaluate(() => fetch('/elsewhere'));
+  await page.evaluate(() => fetch('/gardens'));
   await reader.close();
-  expect(requestsIn(reader.netLog)).toContain(`https://${LISTED}/elsewhere`);
+  expect(requestsIn(reader.netLog)).toContain(`https://${LISTED}/gardens`);
 });
