@@ -12,9 +12,9 @@ export function ActorView({ context, headingId }: { context: ActorContext; headi
     <>
       <header class="view-head">
         <p class="eyebrow">{i18n.t('actor.title')}</p>
-        <p class="headline words" id={headingId}>
+        <h1 class="headline words" id={headingId}>
           {name}
-        </p>
+        </h1>
         <p class="chain">
           {role && <span>{role}</span>}
           {affiliation && <span>{i18n.t('actor.affiliation', { name: affiliation })}</span>}

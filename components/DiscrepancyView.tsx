@@ -31,7 +31,7 @@ export function DiscrepancyView({
         <p class="eyebrow" id={headingId}>
           {measure.label}
         </p>
-        <p class="headline words">{text}</p>
+        <h1 class="headline words">{text}</h1>
         <p class="chain">
           <span>{i18n.t('discrepancy.title')}</span>
         </p>

@@ -29,7 +29,7 @@ export function FigureView({
         <p class="eyebrow" id={headingId}>
           {measure.label}
         </p>
-        <p class="headline">{text}</p>
+        <h1 class="headline">{text}</h1>
         <p class="chain">
           <span>{i18n.t('party.thisPage')}</span>
           {attribution && <span>{attribution.name}</span>}

@@ -60,7 +60,7 @@ export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, o
         onSave({ ...note, text: text.trim() });
       }}
     >
-      <p class="quote">{quote === null ? i18n.t('note.onPage') : i18n.t('note.about', { quote })}</p>
+      <h1 class="quote">{quote === null ? i18n.t('note.onPage') : i18n.t('note.about', { quote })}</h1>
       <label for={`${id}-text`}>{i18n.t('note.text')}</label>
       <textarea
         id={`${id}-text`}

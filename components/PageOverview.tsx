@@ -23,7 +23,7 @@ export function PageOverview({ reading: { published, lang, packEnds }, found, on
   return (
     <>
       <header class="view-head">
-        <p class="headline words">{countWords('overview.count', figures)}</p>
+        <h1 class="headline words">{countWords('overview.count', figures)}</h1>
         <p class="chain">
           <span>
             {published ? i18n.t('overview.dated', { day: dayWords(published.day) }) : i18n.t('overview.undated')}

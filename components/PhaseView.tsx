@@ -18,9 +18,9 @@ export function PhaseView({ context, headingId }: { context: PhaseContext; headi
   return (
     <>
       <header class="view-head">
-        <p class="headline words" id={headingId}>
+        <h1 class="headline words" id={headingId}>
           {context.text}
-        </p>
+        </h1>
         <p class="notice-line">{countWords('phase.ambiguous', context.candidates.length)}</p>
       </header>
       {context.candidates.map((entry) => (
@@ -41,9 +41,9 @@ function Entry({ entry, headingId }: { entry: PhaseEntry; headingId: string }) {
     <>
       <header class="view-head">
         <p class="eyebrow">{kindWords(entry.kind)}</p>
-        <p class="headline words" id={headingId}>
+        <h1 class="headline words" id={headingId}>
           {entry.label}
-        </p>
+        </h1>
         <p class="chain">
           <span>{stretchWords(entry.dates)}</span>
         </p>

@@ -1,6 +1,7 @@
 // The drawing of a measure over time, as numbers: where each figure's bar, each label and each day goes.
 //
 // Here: geometry, pure. Not here: SVG (Timeline.tsx) and how days and values are worded (words.ts).
+import { grainOfNumber } from '@/lib/claim';
 import type { Day, Quantity } from '@/lib/vocabulary';
 
 /** A figure to be drawn. `from` to `to` are its days, `low` to `high` what it can mean. */
@@ -30,7 +31,7 @@ const LEAST_BAR = 8;
  */
 export function extentOf({ value, high, qualifier }: Quantity): { low: number; high: number } | null {
   if (value === null) return null;
-  const step = lastDigitUnit(value);
+  const step = grainOfNumber(value);
   switch (qualifier) {
     case 'range':
       return { low: value, high: high ?? value };
@@ -47,14 +48,6 @@ export function extentOf({ value, high, qualifier }: Quantity): { low: number; h
     default:
       return { low: value, high: value };
   }
-}
-
-/** 48,000 → 1,000; 251 → 1; 0.5 → 0.1. */
-function lastDigitUnit(value: number): number {
-  if (value === 0) return 1;
-  let unit = Number.isInteger(value) ? 1 : 0.01;
-  while (Math.abs(Math.round(value / (unit * 10)) * unit * 10 - value) < unit / 1000) unit *= 10;
-  return unit;
 }
 
 /** Lays the points out in the frame. Labels that would touch another label or a bar are left out, this page's last. */

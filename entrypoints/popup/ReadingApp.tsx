@@ -88,14 +88,14 @@ function Content({ state, place, onAgain }: { state: PageState; place: Place; on
     case 'unreadable':
       return (
         <div class="empty" role="status">
-          <p>{i18n.t('page.unreadable')}</p>
+          <h1 class="headline words">{i18n.t('page.unreadable')}</h1>
           <p class="soft">{i18n.t('page.unreadableHint')}</p>
         </div>
       );
     case 'failed':
       return (
         <div class="empty" role="status">
-          <p>{i18n.t('page.failed')}</p>
+          <h1 class="headline words">{i18n.t('page.failed')}</h1>
           <div class="row">
             <button type="button" onClick={onAgain}>
               {i18n.t('page.retry')}

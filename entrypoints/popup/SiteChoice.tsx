@@ -27,7 +27,7 @@ export function SiteChoice({ url, read, onAgain }: Props) {
   };
   return (
     <div class={read ? 'side' : 'empty'}>
-      <p>{read ? i18n.t('page.readOnce') : i18n.t('page.notListed')}</p>
+      {read ? <p>{i18n.t('page.readOnce')}</p> : <h1 class="headline words">{i18n.t('page.notListed')}</h1>}
       {!read && <p class="soft">{i18n.t(url === null ? 'page.onceHint' : 'page.notListedHint')}</p>}
       <div class="row site-choice">
         {!read && url !== null && (

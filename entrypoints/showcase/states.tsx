@@ -110,6 +110,7 @@ export const STATES: Record<string, () => VNode> = {
   'note-failed': editor('failed'),
   'notes-page': () => (
     <div class="sheet">
+      <h1>Notes</h1>
       <NoteList notes={notes} onEdit={nothing} onDelete={nothing} onOpenPage={nothing} />
     </div>
   ),
