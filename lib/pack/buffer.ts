@@ -7,7 +7,7 @@
 /** "ASRP", little-endian. */
 const MAGIC = 0x50525341;
 /** Counted up when any section changes its meaning: an old buffer is compiled again, never guessed at. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 3;
 const ENTRY = 4;
 
@@ -26,6 +26,10 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 export type Section = Int32Array | Float64Array | Uint8Array;
+
+/** Bytes an element, by kind. */
+const SIZES = [4, 8, 1];
+const CUT_SHORT = 'This compiled pack is damaged or cut short.';
 
 const kindOf = (data: Section): number => (data instanceof Int32Array ? 0 : data instanceof Float64Array ? 1 : 2);
 const align = (offset: number): number => (offset + 7) & ~7;
@@ -58,7 +62,13 @@ export function openSections(buffer: ArrayBuffer): {
   if (magic !== MAGIC) throw new RangeError('This is not a compiled pack.');
   if (version !== VERSION)
     throw new RangeError(`This pack was compiled as version ${String(version)}; this reader needs ${VERSION}.`);
+  if (count < 0 || buffer.byteLength < (HEADER + ENTRY * count) * 4) throw new RangeError(CUT_SHORT);
   const header = new Int32Array(buffer, HEADER * 4, ENTRY * count);
+  for (let i = 0; i < header.length; i += ENTRY) {
+    const size = SIZES[header[i + 1] ?? -1] ?? Number.POSITIVE_INFINITY;
+    const [offset = -1, length = -1] = header.subarray(i + 2, i + 4);
+    if (offset < 0 || length < 0 || offset + length * size > buffer.byteLength) throw new RangeError(CUT_SHORT);
+  }
   const find = (name: SectionName): [number, number] => {
     const id = SECTIONS.indexOf(name);
     for (let i = 0; i < header.length; i += ENTRY) {

@@ -19,6 +19,8 @@ export const TABLES = [
 ] as const;
 
 const LAST = '9999-12-31';
+// By code unit: a locale's own order would give other bytes on another machine.
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same pack gives the same bytes. Expects a pack without faults (check.ts). */
 export function compilePack(pack: AuthoredPack): ArrayBuffer {
@@ -42,7 +44,7 @@ export function compilePack(pack: AuthoredPack): ArrayBuffer {
     claim.asOf.basis === 'unknown' ? LAST : claim.asOf.from;
   const claims = pack.claims
     .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => firstDay(a.claim).localeCompare(firstDay(b.claim)) || a.claim.id.localeCompare(b.claim.id));
+    .sort((a, b) => compare(firstDay(a.claim), firstDay(b.claim)) || compare(a.claim.id, b.claim.id));
   const claimsOf = pack.measures.map(({ id }) =>
     claims.filter(({ claim }) => claim.measure === id).map(({ index }) => index),
   );

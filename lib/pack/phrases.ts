@@ -1,11 +1,11 @@
 // The names and words of a pack as one word trie over typed arrays, and the search through a page's tokens.
 //
 // words:     open-addressed, pairs (hash check | word id) by the word's 53-bit hash: no string is kept or compared
-// edges:     open-addressed, triples (state, word, next state)
+// edges:     open-addressed, triples (state, word and what lies before it, next state)
 // terminals: per state, where its phrases begin; phrases: role, record, capitals wanted
 //
 // A page costs one look-up a word and one a step along a phrase, however many phrases there are.
-import { ALL_CAPITALS, CAPITAL, JOINED, tokenise, type Tokens } from '@/lib/text';
+import { ALL_CAPITALS, ASIDE, CAPITAL, JOINED, tokenise, type Tokens } from '@/lib/text';
 import type { Section, SectionName, openSections } from './buffer';
 
 /** What a phrase is to its record. */
@@ -34,6 +34,13 @@ const slotsFor = (entries: number): number => {
   return size;
 };
 const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 7;
+
+/**
+ * A step along a phrase: its word, and whether a mark lies before it. "Washington, DC" is a phrase with its comma and none
+ * without; "Hamas. Trump" is none.
+ */
+const step = (word: number, flags: number): number =>
+  word === EMPTY || (flags & (JOINED | ASIDE)) === 0 ? EMPTY : word * 2 + (flags & ASIDE ? 1 : 0);
 
 /** One bit a word, for the first 31 words: must begin with a capital, must be all capitals. */
 function capitals(tokens: Tokens): [number, number] {
@@ -65,11 +72,13 @@ export function compilePhrases(phrases: readonly Phrase[]): [SectionName, Sectio
         word = wordList.push(pair) - 1;
         wordIds.set(key, word);
       }
-      let next = children[state]?.get(word);
+      // The author's own phrase holds together whatever lies between its words.
+      const edge = step(word, i === 0 ? JOINED : (tokens.flags[i] ?? 0) & JOINED || ASIDE);
+      let next = children[state]?.get(edge);
       if (next === undefined) {
         next = children.push(new Map()) - 1;
         endings.push([]);
-        children[state]?.set(word, next);
+        children[state]?.set(edge, next);
       }
       state = next;
     }
@@ -88,10 +97,10 @@ export function compilePhrases(phrases: readonly Phrase[]): [SectionName, Sectio
   const edges = new Int32Array(slotsFor(edgeCount) * 3).fill(EMPTY);
   const edgeMask = edges.length / 3 - 1;
   children.forEach((next, state) => {
-    for (const [word, target] of next) {
-      let slot = mix(state, word) & edgeMask;
+    for (const [edge, target] of next) {
+      let slot = mix(state, edge) & edgeMask;
       while (edges[slot * 3] !== EMPTY) slot = (slot + 1) & edgeMask;
-      edges.set([state, word, target], slot * 3);
+      edges.set([state, edge, target], slot * 3);
     }
   });
   const terminals = new Int32Array(endings.length + 1);
@@ -128,7 +137,7 @@ export class PhraseIndex {
     const hits: PhraseHit[] = [];
     for (let from = 0; from < tokens.count; from++) {
       if (ids[from] === EMPTY) continue;
-      let state = this.#step(0, ids[from] ?? EMPTY);
+      let state = this.#next(0, step(ids[from] ?? EMPTY, JOINED));
       for (let to = from; state !== EMPTY;) {
         const last = this.#terminals[state + 1] ?? 0;
         for (let phrase = this.#terminals[state] ?? 0; phrase < last; phrase++) {
@@ -142,8 +151,8 @@ export class PhraseIndex {
           });
         }
         to++;
-        if (to >= tokens.count || !((tokens.flags[to] ?? 0) & JOINED)) break;
-        state = this.#step(state, ids[to] ?? EMPTY);
+        if (to >= tokens.count) break;
+        state = this.#next(state, step(ids[to] ?? EMPTY, tokens.flags[to] ?? 0));
       }
     }
     return hits;
@@ -166,14 +175,14 @@ export class PhraseIndex {
     return ids;
   }
 
-  #step(state: number, word: number): number {
-    if (word === EMPTY) return EMPTY;
+  #next(state: number, edge: number): number {
+    if (edge === EMPTY) return EMPTY;
     const mask = this.#edges.length / 3 - 1;
-    let slot = mix(state, word) & mask;
+    let slot = mix(state, edge) & mask;
     for (;;) {
       const owner = this.#edges[slot * 3];
       if (owner === EMPTY) return EMPTY;
-      if (owner === state && this.#edges[slot * 3 + 1] === word) return this.#edges[slot * 3 + 2] ?? EMPTY;
+      if (owner === state && this.#edges[slot * 3 + 1] === edge) return this.#edges[slot * 3 + 2] ?? EMPTY;
       slot = (slot + 1) & mask;
     }
   }

@@ -87,7 +87,8 @@ export class RecordReader {
   readonly #tables: Int32Array;
   readonly #strings: string[] = [];
   readonly #records: Plain[] = [];
-  readonly #decoder = new TextDecoder();
+  // A byte order mark that opens a string is part of it.
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #at = 0;
 
   constructor(sections: ReturnType<typeof openSections>) {
@@ -134,12 +135,10 @@ export class RecordReader {
       case 7:
         return rest;
       default: {
-        const object: Record<string, Plain> = {};
-        for (let i = 0; i < rest; i++) {
-          const key = this.string(this.#data[this.#at++] ?? 0);
-          object[key] = this.#take();
-        }
-        return object;
+        // From entries, so that a key named like the prototype is a key and nothing else.
+        return Object.fromEntries(
+          Array.from({ length: rest }, (): [string, Plain] => [this.string(this.#data[this.#at++] ?? 0), this.#take()]),
+        );
       }
     }
   }

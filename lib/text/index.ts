@@ -2,4 +2,4 @@
 export { languageOf } from './language';
 export { normalise, type NormalText } from './normal';
 export { blocksOfLines, splitSentences, type Sentence } from './sentences';
-export { ALL_CAPITALS, CAPITAL, DIGITS, GLUED, JOINED, tokenAt, tokenise, type Tokens } from './tokens';
+export { ALL_CAPITALS, ASIDE, CAPITAL, DIGITS, GLUED, JOINED, tokenAt, tokenise, type Tokens } from './tokens';

@@ -7,6 +7,7 @@ export const ALL_CAPITALS = 2; // two letters or more, none lower-case
 export const DIGITS = 4; // begins with a digit
 export const JOINED = 8; // may continue a phrase: only a space, hyphen, apostrophe or an abbreviation's full stop lies before it
 export const GLUED = 16; // nothing but an apostrophe or hyphen lies before it
+export const ASIDE = 32; // not joined: a comma, a quotation mark or another mark that ends no sentence lies before it
 
 /** Parallel arrays; token `i` is `[start[i], end[i])`. */
 export type Tokens = {
@@ -68,20 +69,25 @@ function fold(code: number): number {
   return folded;
 }
 
+const JOINERS = [45, 39]; // hyphen, apostrophe
+const ENDS = [10, 13, 33, 63, 0x2026]; // line ends, ! ? \u2026
+
 const joins = (text: string, from: number, to: number, previousLength: number): number => {
   const gap = to - from;
   if (gap === 0) return JOINED | GLUED;
   if (gap > 3) return 0;
   let glued = GLUED;
+  let joined = true;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 32) glued = 0;
     else if (code === 46) {
       // "U.S.", "Oct. 7", "Gen. Smith": longer words end a sentence there.
       if (previousLength > 3) return 0;
-    } else if (code !== 45 && code !== 39) return 0;
+    } else if (ENDS.includes(code)) return 0;
+    else if (!JOINERS.includes(code)) joined = false;
   }
-  return JOINED | glued;
+  return joined ? JOINED | glued : ASIDE;
 };
 
 /** Linear in the text. Words are runs of letters, digits and marks; everything else separates. */

@@ -1,7 +1,7 @@
 // Words: how they are cut, which are one word when folded, and which may continue a phrase.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ALL_CAPITALS, CAPITAL, DIGITS, GLUED, JOINED, normalise, tokenAt, tokenise } from '@/lib/text';
+import { ALL_CAPITALS, ASIDE, CAPITAL, DIGITS, GLUED, JOINED, normalise, tokenAt, tokenise } from '@/lib/text';
 
 const words = (text: string): string[] => {
   const tokens = tokenise(text);
@@ -83,6 +83,18 @@ describe('a phrase may go on', () => {
     ['over a slash', 'Harl/Rovers'],
     ['over more than three characters', 'Harl    Rovers'],
   ])('but not %s', (_, text) => expect(flagsOf(text, 1) & JOINED).toBe(0));
+
+  it.each([
+    ['a comma', 'Harl, Rovers', ASIDE],
+    ['a quotation mark', 'Harl "Rovers', ASIDE],
+    ['an ampersand', 'Roof & Wall', ASIDE],
+    ['a line end', 'Harl\nRovers', 0],
+    ['the end of a sentence', 'Harl. Rovers', 0],
+    ['a question mark', 'Harl? Rovers', 0],
+    ['a space', 'Harl Rovers', 0],
+  ])('a mark that ends no sentence is told from one that does: %s', (_, text, aside) =>
+    expect(flagsOf(text, 1) & ASIDE).toBe(aside),
+  );
 
   it.each([
     ['a hyphen', 'sixty-day', true],
