@@ -1084,6 +1084,7 @@ describe('row 8: off a dated series', () => {
     const withOdd = worldWith(seriesOf('dead', 'ministry', [...points, ['2020-04-02', 21_000]]));
     const odd = side('dead', n('exact', 21_000), on('2020-04-02', 'report'), { by: 'ministry' });
     expect(relate(may18, odd, withOdd)).toEqual({ row: 8, relation: 'anomaly', firstFits: '2020-06-01' });
+    expect(relate(odd, may18, withOdd)).toEqual({ row: 8, relation: 'anomaly', firstFits: '2020-06-01' });
   });
   it.each(found)('%s', (_, b, a, firstFits) =>
     expect(relate(b, a, series)).toEqual({ row: 8, relation: 'anomaly', firstFits }),
@@ -1095,6 +1096,14 @@ describe('row 8: off a dated series', () => {
       'the day is only the page’s',
       { ...early, claim: { ...early.claim, asOf: on('2020-04-01', 'page') } },
       may18,
+      series,
+      11,
+      'dateNeeded',
+    ],
+    [
+      'the day of the sound one is only the page’s',
+      { ...may18, claim: { ...may18.claim, asOf: on('2020-05-01', 'page') } },
+      early,
       series,
       11,
       'dateNeeded',
