@@ -61,7 +61,7 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
       asOf,
       ...(period && { period }),
       ...(modality !== undefined && { modality }),
-      relations: measure ? compareWithRecord({ ...claim, measure: measure.id }, pack) : [],
+      relations: measure ? compareWithRecord({ ...claim, measure: measure.id }, pack, page.published) : [],
     });
   }
   const asOf: AsOf = page.published

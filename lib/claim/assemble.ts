@@ -43,9 +43,10 @@ export function assembleFigures(
     if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
     const told = asOfFor(scene, candidate, null, null, published);
     // A part of what was just counted is no count of the whole.
-    let measure = candidate.part
-      ? null
-      : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
+    let measure =
+      candidate.part || values.rate
+        ? null
+        : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
     if (candidate.relative && measure !== null && measure === assembled[index - 1]?.measure) measure = null;
     const phase = measure?.phase == null ? null : (scene.pack.phase(measure.phase) ?? null);
     const asOf = asOfFor(scene, candidate, measure, phase, published);

@@ -27,7 +27,8 @@ const UNKNOWN_PLACE =
   /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
 const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
-const RATE = /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b/i;
+const RATE =
+  /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
 const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
 
 const near = (hit: ConceptHit, candidate: FigureCandidate): number =>

@@ -23,6 +23,9 @@ export function isPlausible(pack: EnginePack, measure: Measure, quantity: Quanti
     )
       return false;
   }
+  // "another 24 are still held": what is added is never the whole.
+  if (quantity.qualifier === 'increment' && (measure.type === 'snapshot' || measure.type === 'cumulative'))
+    return false;
   const { value, unit } = quantity;
   if (value === null || unit !== measure.unit) return true;
   const recorded = pack

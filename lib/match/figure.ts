@@ -94,13 +94,14 @@ function readFigure(
     // "509 people near one place and 104 others of them near another": the same verb for the same kind.
     // "nearly all of Gaza's 2.3 million residents": what happened is said of the part, not of the whole.
     if (previous?.number.share && number.start < previous.outer) status = null;
+    else if (previous && joinsList(scene, previous, number)) status = previous.status ?? status;
     else if (!status && (listed || part || previous?.population?.id === head.id)) status = previous?.status ?? null;
     if (!status && scene.pack.conceptAt(head.concept)?.countsAlone !== true) return null;
     return make(head, status, { part });
   }
   if (phrase?.relative || (phrase?.pronoun && !phrase.statusHead)) {
     const population = antecedent(concepts, found, scene, sentence, number.start);
-    if (phrase.relative && previous) status = previous.status ?? status;
+    if (phrase.relative) status = saidOfThem(scene, concepts, statuses, place) ?? previous?.status ?? status;
     else status ??= previous?.status ?? null;
     if (!population && !status) return null;
     return make(population, status, { elided: true, relative: phrase.relative });
@@ -184,12 +185,10 @@ function governing(
   const outside = statuses.filter((hit) => !inside.includes(hit));
   const best = nearest(scene, outside, place, numbers);
   if (best && named && best.from === place.to + 1) {
-    // "all 20 hostages still held would be handed over": where it is all of them, it is how many are held.
+    const main = outside.find((hit) => hit.from > best.to && isPredicate(scene, best.to, hit, numbers));
+    // "all 20 hostages still held would be handed over": what is yet to happen to all of them tells how many are held.
     const all = /^(?:all|remaining)$/.test(scene.word(place.from - 1));
-    const main = all
-      ? undefined
-      : outside.find((hit) => hit.from > best.to && isPredicate(scene, best.to, hit, numbers));
-    if (main) return main;
+    if (main && !(all && /^(?:be|been)$/.test(scene.word(main.from - 1)))) return main;
     const before = nearest(
       scene,
       outside.filter((hit) => hit.to < place.from),
@@ -202,6 +201,24 @@ function governing(
   const own = inside.at(-1) ?? null;
   if (own && (!best || distance(scene, place, best, numbers) > 4)) return own;
   return best ?? own;
+}
+
+/** "58 of whom are still held": the verb right behind, unless it only tells their condition ("of whom were dead"). */
+function saidOfThem(
+  scene: Scene,
+  concepts: readonly ConceptHit[],
+  statuses: readonly ConceptHit[],
+  place: { from: number; to: number },
+): ConceptHit | null {
+  for (const hit of statuses) {
+    if (hit.from <= place.to || hit.from - place.to > 5) continue;
+    if (concepts.some((other) => other.facet === 'condition' && other.from <= hit.from && other.to >= hit.to)) continue;
+    let direct = true;
+    for (let token = place.to + 1; token < hit.from; token++)
+      direct &&= AUXILIARIES.has(scene.word(token)) && !/[,;.]/.test(scene.gap(token));
+    if (direct) return hit;
+  }
+  return null;
 }
 
 /** "the 33 hostages held in Gaza would be released": a verb with its auxiliary, in the same breath. */
@@ -275,6 +292,12 @@ const isPart = (scene: Scene, number: NumberMention, bounds: Span): boolean =>
 /** "13 Israelis, 10 Thai nationals and one …": an item of the list that the figure before began. */
 const continuesList = (scene: Scene, previous: FigureCandidate, number: NumberMention): boolean =>
   /^(?:,|,? and|,? as well as|,? along with|,? plus) (?:the |another |a further )?$/i.test(
+    scene.text.slice(previous.span.end, number.hedged),
+  );
+
+/** "the remains of four on Monday, along with all 20 …": the verb of the first is the verb of the second. */
+const joinsList = (scene: Scene, previous: FigureCandidate, number: NumberMention): boolean =>
+  /^(?: \w+){0,3},? (?:along with|as well as|together with|in addition to|plus) (?:(?:the|all|also|another) )*$/i.test(
     scene.text.slice(previous.span.end, number.hedged),
   );
 

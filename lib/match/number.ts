@@ -127,7 +127,8 @@ function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: nu
         )
       )
         continue;
-      if (/^some$/i.test(match[0]) && candidate !== trimmed) continue;
+      // "under the four-day truce": a bare preposition hedges only the number right behind it.
+      if (candidate !== trimmed && /^(?:some|over|above|under|below|around|about)$/i.test(match[0])) continue;
       return { hedge, at: start - before.length + match.index };
     }
   }

@@ -53,13 +53,28 @@ export function findPhases(scene: Scene): PhaseHit[] {
   for (const hit of longest([...spans.values()])) {
     const sentence = scene.sentences[scene.sentenceAt(hit.start)];
     if (!sentence) continue;
+    const heading = scene.blocks[sentence.block]?.role === 'heading' || sentence.block <= 1;
     let records: number[];
     let dated = true;
     if (hit.certain.size > 0) records = [...hit.certain];
     else {
-      const block = scene.blocks[sentence.block];
-      if (!couldBeOne(text, hit, sentence.end, block?.role === 'heading' || sentence.block <= 1)) continue;
+      if (!couldBeOne(text, hit, sentence.end, heading)) continue;
       ({ records, dated } = decide(scene, hit, sentence, [...hit.general], thread));
+    }
+    // A headline's bare noun ("end of truce") means the one in force, or none.
+    if (
+      heading &&
+      hit.certain.size === 0 &&
+      !DEFINITE.test(text.slice(Math.max(0, hit.start - 48), hit.start)) &&
+      !/[ -]/.test(text.slice(hit.start, hit.end))
+    ) {
+      const day = scene.written;
+      records = records.filter((record) => {
+        const dates = pack.phaseAt(record)?.dates;
+        return (
+          dates !== undefined && day !== null && day >= dates.from && (dates.to === null || day <= addDays(dates.to, 3))
+        );
+      });
     }
     if (records.length === 0) continue;
     const ids = records.map((record) => pack.phaseAt(record)?.id).filter((id) => id !== undefined);
@@ -94,7 +109,7 @@ function couldBeOne(text: string, hit: NameHit, sentenceEnd: number, heading: bo
   // "proposals that offer only": a verb.
   if (/\bthat $/i.test(before) && /^ (?:only|an?|the|to|no|more|new|some|any|up|little|nothing)\b/.test(after))
     return false;
-  if (DEFINITE.test(before)) return !LASTING.test(before);
+  if (DEFINITE.test(before)) return !LASTING.test(before) && !/\bif the $/i.test(before);
   const specific =
     words.split(' ').length > 3 ||
     /\d|-day|week|first|second|phase|stage/i.test(words) ||
@@ -168,7 +183,7 @@ function decide(
   }
   if (left.length === 0 && written !== null) {
     // "The deal" right after a proposal was spoken of may be that proposal.
-    if (thread && sentence.block - thread.block <= 1 && !phases.some(([record]) => record === thread.record)) {
+    if (thread && sentence.block - thread.block <= 3 && !phases.some(([record]) => record === thread.record)) {
       const kind = pack.phaseAt(thread.record)?.kind;
       const bare = scene.tokens.end[hit.from] === hit.end;
       if (bare && kind === 'proposal' && phases.every(([, phase]) => phase.kind !== 'proposal'))
