@@ -71,14 +71,18 @@ function sentenceFor(figure: OtherFigure, page: PageSide): string {
     case 12:
       return inOrder(figure.row, figure, page);
     case 11:
+      if (figure.relation === 'dateNeeded') return i18n.t('row.r11.day');
+      return i18n.t(`row.r11.${orderOf(figure.asOf, page.asOf)}`);
     case 13:
-      return i18n.t(`row.r${figure.row}.${orderOf(figure.asOf, page.asOf)}`);
+      return i18n.t(`row.r13.${orderOf(figure.asOf, page.asOf)}`);
     case 14:
       if (figure.relation === 'conflicts') return i18n.t('row.r14.conflicts', bothSides(figure, page));
       return i18n.t(figure.relation === 'revision' ? 'row.r14.revision' : 'row.r14.dateNeeded');
     case 15:
       return i18n.t(`row.r15.${occasion}`);
     case 16:
+      // Apart, but on days too uncertain to set one report against another: no parties are named.
+      if (figure.relation === 'dateNeeded') return i18n.t(occasion === 'day' ? 'row.r16.openDay' : 'row.r16.openEvent');
       return i18n.t(`row.r16.${occasion}`, bothSides(figure, page));
     default:
       return i18n.t('row.r17.open');
@@ -124,7 +128,7 @@ function bothSides(figure: OtherFigure, page: PageSide) {
   return {
     pageParty: page.attribution?.name ?? i18n.t('party.thisPage'),
     pageValue: page.text,
-    party: figure.attribution?.name ?? figure.document.publisher ?? figure.document.title,
+    party: figure.attribution?.name ?? figure.document.publisher ?? i18n.t('party.thisDocument'),
     value: figure.written,
   };
 }

@@ -4,7 +4,7 @@ import { explain } from '@/components/explain';
 import { RELATIONS } from '@/lib/vocabulary';
 import type { PageSide } from '@/components/explain';
 import type { OtherFigure } from '@/lib/context';
-import { dayOf, office, other, union } from '../fixtures/contexts';
+import { dayOf, doubtful, office, other, union } from '../fixtures/contexts';
 import { ENGLISH, speakEnglish } from './english';
 
 beforeAll(speakEnglish);
@@ -124,8 +124,29 @@ const cases: Case[] = [
     { attribution: null },
     /^For the same day, this page reports .* and Strait Courier reports 53,977/,
   ],
+  [
+    '16, nobody named and no publisher',
+    { row: 16, relation: 'conflicts', attribution: null, document: doubtful },
+    {},
+    /Harbour Office reports .* and this document reports 53,977/,
+  ],
   ['17', { row: 17, relation: 'notComparable' }, {}, /only listed together/],
 ];
+
+describe('a day that is not firm', () => {
+  const uncertain = { relation: 'dateNeeded', attribution: union } as const;
+  it('names no parties against each other', () => {
+    expect(explain(other({ ...uncertain, row: 16 }), page).sentence).toMatch(/days they give do not settle/);
+    const total = explain(other({ ...uncertain, row: 16 }), { ...page, type: 'event_total' }).sentence;
+    expect(total).toMatch(/not known when each was reported/);
+    expect(total).not.toMatch(/Harbour|Dockers/);
+  });
+  it('leaves a revision open', () => {
+    expect(explain(other({ ...uncertain, row: 11 }), page).sentence).toMatch(
+      /stays open whether the count was revised/,
+    );
+  });
+});
 
 describe('the sentence of a row', () => {
   it.each(cases)('%s', (_, figure, side, sentence) => {
