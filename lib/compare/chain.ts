@@ -41,14 +41,22 @@ export const bothTold = ({ b, a, measure }: Pair): boolean =>
   measure !== undefined && toldOn(b, measure) !== null && toldOn(a, measure) !== null;
 
 /** One was said while the event was still being counted, the other after. */
-export function earlyAndSettled(pair: Pair): boolean {
+export const earlyAndSettled = (pair: Pair): boolean => stagesOf(pair) === 'apart';
+
+/** The days leave open whether both were said at the same stage: a document written at some time in December may be either. */
+export const stagesUnclear = (pair: Pair): boolean => stagesOf(pair) === 'unclear';
+
+function stagesOf(pair: Pair): 'same' | 'apart' | 'unclear' {
   const { b, a, measure } = pair;
   const start = measure && startOf(pair);
-  if (!measure || !start) return false;
+  if (!measure || !start) return 'same';
   const settles = addDays(start, UNSETTLED_DAYS);
   const [first, second] = [toldOn(b, measure), toldOn(a, measure)];
-  if (!first || !second) return false;
-  return (first.to <= settles && second.from > settles) || (second.to <= settles && first.from > settles);
+  if (!first || !second) return 'unclear';
+  const early = ({ to }: Days): boolean => to <= settles;
+  const settled = ({ from }: Days): boolean => from > settles;
+  if ((early(first) && settled(second)) || (early(second) && settled(first))) return 'apart';
+  return (early(first) && early(second)) || (settled(first) && settled(second)) ? 'same' : 'unclear';
 }
 
 /** Of two records of one period, whose edges may be a day apart, the earlier edge: the same from either side. */

@@ -8,7 +8,7 @@
 // `dateNeeded`. "I" below is the interval for comparing (claim/interval.ts), one and the same in every row; soft
 // bounds count where figures are found to agree and never where they are found apart.
 import type { Day, Relation } from '@/lib/vocabulary';
-import { bothTold, earlyAndSettled, sameChain, twoVoices } from './chain';
+import { bothTold, earlyAndSettled, sameChain, stagesUnclear, twoVoices } from './chain';
 import { daysBetween, daysOf } from './brackets';
 import { pairOf, type Pair, type Side, type World } from './pair';
 import { sameWhenRounded } from './rounding';
@@ -156,10 +156,10 @@ function onOneFirmOccasion({ measure, order, firm }: Pair): boolean {
 
 /**
  * Row 16: what it takes to say that two figures conflict. Days that are said of the figures; and for a count of an
- * event, knowing when each was told, since a first toll and a settled one differ as a matter of course.
+ * event, knowing that both were told at the same stage, since a first toll and a settled one differ as a matter of course.
  */
 function provable(pair: Pair): boolean {
-  return pair.firm && (isMoment(pair.measure?.type) || bothTold(pair));
+  return pair.firm && (isMoment(pair.measure?.type) || (bothTold(pair) && !stagesUnclear(pair)));
 }
 
 type Type = NonNullable<Pair['measure']>['type'] | undefined;

@@ -197,6 +197,12 @@ export const LOOK_ALIKES: Meeting[] = [
     'differentScope',
   ),
   pair(
+    'two counts of one event, one told at a time that may be early or settled',
+    side('taken', n('about', 240), event, { told: '2020-03-20' }),
+    side('taken', n('about', 260), event, { told: ['2020-04-20', '2020-05-20'] }),
+    'dateNeeded',
+  ),
+  pair(
     'the children among those taken',
     side('taken.children', n('exact', 38), event, first),
     side('taken', n('exact', 251), event, settled),

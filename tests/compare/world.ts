@@ -36,8 +36,8 @@ type More = Partial<Pick<Claim, 'period' | 'draft' | 'base' | 'modality'>> & {
   /** Who is credited. */
   by?: string;
   doc?: string;
-  /** The day the document was written. */
-  told?: string;
+  /** The day the document was written, or the first and last day on which it can have been. */
+  told?: string | [string, string];
   disputed?: boolean;
 };
 
@@ -47,7 +47,8 @@ export function side(measure: string, quantity: Quantity, asOf: AsOf, more: More
   return {
     claim: { measure, quantity, asOf, attribution: by ?? null, ...rest },
     document: doc ?? `${measure} ${JSON.stringify(asOf)} ${quantity.value} ${by}`,
-    written: told === undefined ? null : { from: told, to: told },
+    written:
+      told === undefined ? null : typeof told === 'string' ? { from: told, to: told } : { from: told[0], to: told[1] },
     statesDiscrepancy: disputed ?? false,
   };
 }
