@@ -50,14 +50,21 @@ export async function cardText(page: Page): Promise<string> {
   return textIn(root, false).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Resolves with the card's text when a card is open and has some; rejects after ten seconds without. */
-export async function waitForCard(page: Page): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const text = await cardText(page);
-    if (text !== '') return text;
-    await page.waitForTimeout(50);
+/**
+ * Clicks a mark and resolves with the text of the card it opens; rejects after ten seconds without one. A mark is seen
+ * a moment before clicks on it are heard, and on a busy machine that moment is long: the click is made again.
+ */
+export async function openCard(page: Page, words: string): Promise<string> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    await clickMark(page, words);
+    for (let tries = 0; tries < 20; tries++) {
+      const text = await cardText(page);
+      if (text.includes(words)) return text;
+      await page.waitForTimeout(50);
+    }
   }
-  throw new Error('No card opened.');
+  throw new Error(`No card opened at “${words}”.`);
 }
 
 function textIn(node: DomNode, inside: boolean): string[] {

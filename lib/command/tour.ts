@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Reading } from '@/lib/vocabulary';
 import { pressToolbarButton, type ExtensionBrowser } from './extension-browser';
-import { clickMark, waitForCard, waitForMarks } from './marked-page';
+import { openCard, waitForMarks } from './marked-page';
 import { openPopupTarget, type PopupTarget } from './popup-target';
 
 /** The sample's figure that differs from the record. */
@@ -32,8 +32,7 @@ export async function takeTour(browser: ExtensionBrowser, page: Page, folder: st
 
   await waitForMarks(page);
   await page.bringToFront();
-  await clickMark(page, DIFFERS);
-  await waitForCard(page);
+  await openCard(page, DIFFERS);
   await page.screenshot({ path: picture('marked-page') });
 
   const library = await browser.context.newPage();

@@ -1,7 +1,7 @@
 // Nothing leaves the machine: what the browser's own log says of every request while a reader reads and takes a note.
 import { readFileSync } from 'node:fs';
 import { pressToolbarButton } from '../../lib/command/extension-browser';
-import { clickMark, waitForCard, waitForMarks } from '../../lib/command/marked-page';
+import { openCard, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { writeNote } from '../../lib/command/tour';
 import { expect, LISTED, test } from './reader';
@@ -25,8 +25,7 @@ function requestsIn(path: string): string[] {
 test('no request is made but the reader’s own', async ({ reader }) => {
   const page = await reader.visit('/talks');
   await waitForMarks(page);
-  await clickMark(page, '240 people');
-  await waitForCard(page);
+  await openCard(page, '240 people');
   await page.keyboard.press('Escape');
   await pressToolbarButton(reader, page);
   await writeNote(await openPopupTarget(reader), '240 people', 'Kept here.');
