@@ -80,15 +80,17 @@ export async function pressToolbarButton({ cdp, id }: ExtensionBrowser, page: Pa
   await send(cdp, 'Extensions.triggerAction', { id, targetId: tab.targetId });
 }
 
-/** Stops the extension's worker, as the browser does when it idles, and resolves when it is gone. */
+/**
+ * Stops the extension's worker, as the browser does when it idles, and resolves when it is gone. Another may be there by
+ * then: whatever is asked of the extension wakes a new one.
+ */
 export async function stopWorker({ cdp, id }: ExtensionBrowser): Promise<void> {
-  const worker = async () =>
-    (await targets(cdp)).find(({ type, url }) => type === 'service_worker' && url.includes(id));
-  const running = await worker();
-  if (!running) return;
+  const running = (await targets(cdp)).find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  if (!running) throw new Error('No worker is running.');
   await send(cdp, 'Target.closeTarget', { targetId: running.targetId });
-  for (let tries = 0; (await worker()) !== undefined; tries++) {
-    if (tries === 50) throw new Error('The worker did not stop.');
+  const isThere = async () => (await targets(cdp)).some(({ targetId }) => targetId === running.targetId);
+  for (let tries = 0; await isThere(); tries++) {
+    if (tries === 200) throw new Error('The worker did not stop.');
     await new Promise((resume) => setTimeout(resume, 50));
   }
 }

@@ -21,7 +21,8 @@ test('survives a restart of the browser', async ({ reader }) => {
   await expect(library.getByText(NOTE)).toBeVisible();
   await expect(library.getByText('240 people')).toBeVisible();
   const page = await again.visit('/talks');
-  await waitForMarks(page);
+  const noted = () => page.evaluate(() => [...(CSS.highlights.get('mark-double') ?? [])].map(String));
+  await expect.poll(noted).toEqual(['240 people']);
   await pressToolbarButton(again, page);
   const popup = await openPopupTarget(again);
   await popup.waitFor(`document.body.innerText.includes(${JSON.stringify(NOTE)})`);
