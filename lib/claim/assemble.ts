@@ -4,7 +4,7 @@ import type { Measure } from '@/lib/pack';
 import type { Claim, PageText, Quantity, Span } from '@/lib/vocabulary';
 import { asOfFor } from './as-of';
 import { attributionOf } from './attribution';
-import { conceptPlace, gatherFacets } from './facets';
+import { gatherFacets } from './facets';
 import { linkMeasure } from './link';
 import { isOfTotalSize, isPlausible } from './plausible';
 
@@ -25,10 +25,10 @@ export function assembleFigures(
   const statusesBefore = new Map<number, FigureCandidate[]>();
   const assembled: AssembledFigure[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const values = gatherFacets(scene, candidate, phases, (figure) => isOfTotalSize(scene.pack, figure));
+    const values = gatherFacets(scene, candidate, phases, isOfTotalSize(scene.pack, candidate));
     // "33 hostages, eight of whom were dead": those counted are of both kinds.
     const next = candidates[index + 1];
-    if (next?.relative && next.sentence === candidate.sentence) values.condition.push(conceptPlace(scene, 'mixed'));
+    if (next?.relative && next.sentence === candidate.sentence) values.condition.push(scene.pack.conceptPlace('mixed'));
     const earlier = statusesBefore.get(candidate.sentence) ?? [];
     statusesBefore.set(candidate.sentence, [...earlier, candidate]);
     const quantity: Quantity = { ...candidate.quantity };
@@ -83,7 +83,7 @@ export function measureOfDiscrepancy(
     adds: false,
   }; // prettier-ignore
   // Where the two bodies sit is named more often than where they counted: the place is left out.
-  const values = { ...gatherFacets(scene, figure, phases, () => false), place: [] };
+  const values = { ...gatherFacets(scene, figure, phases, false), place: [] };
   return linkMeasure(scene.pack, figure.quantity, values, () => true);
 }
 

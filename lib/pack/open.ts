@@ -80,6 +80,7 @@ export function openPack(buffer: ArrayBuffer): EnginePack {
     actorAt: actors.at,
     phaseAt: phases.at,
     conceptAt: concepts.at,
+    conceptPlace: concepts.placeOf,
     measureAt: measures.at,
     phaseCount: phases.size,
   };

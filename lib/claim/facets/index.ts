@@ -1,0 +1,43 @@
+// What the words around a figure say of it: who, in which condition, what happened, where, since when, at which event,
+// planned or done, under which agreement.
+//
+// Here: gathering the answers, as places in the pack's lists; each kind of answer is a file. Not here: which measure they
+// add up to (../link.ts).
+import type { FigureCandidate, PhaseHit, Scene } from '@/lib/match';
+import type { Facet } from '@/lib/pack';
+import { phasesOf } from './agreement';
+import { placesOf } from './place';
+import { surroundingsOf } from './surroundings';
+import { eventsBefore, eventsOf, isRate, periodsOf, plansOf } from './time';
+import { conditionsOf, populationOf, statusesOf } from './who';
+
+/** Per facet the concepts (for `phase`: the phases) that were said; empty when nothing was. */
+export type FacetValues = Record<Facet, number[]> & {
+  /** Events that the sentence before set, for a sentence that names none. */
+  eventBefore: number[];
+  /** A rate, not a count. */
+  rate: boolean;
+};
+
+/** `ofTotalSize`: the number is too large for anything but a total to date. */
+export function gatherFacets(
+  scene: Scene,
+  candidate: FigureCandidate,
+  phases: readonly PhaseHit[],
+  ofTotalSize: boolean,
+): FacetValues {
+  const around = surroundingsOf(scene, candidate, phases);
+  const condition = conditionsOf(around);
+  return {
+    population: populationOf(around),
+    condition,
+    status: statusesOf(around, condition),
+    place: placesOf(around),
+    period: periodsOf(around, ofTotalSize),
+    event: eventsOf(around),
+    plan: plansOf(around),
+    phase: phasesOf(around),
+    eventBefore: eventsBefore(around),
+    rate: isRate(around),
+  };
+}

@@ -1,0 +1,77 @@
+// Since or during when a figure counts, at which event, and whether it was done or is only planned.
+import { within } from '@/lib/match';
+import type { ConceptHit } from '@/lib/match';
+import { distinct, type Surroundings } from './surroundings';
+
+// Periods that the engine itself tells apart; a pack's words for them are concepts of these ids.
+const TO_DATE = 'to-date';
+const WINDOW = 'window';
+
+const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
+const SHORT_STRETCH =
+  /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
+const RATE =
+  /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
+// "and the remains of a soldier …": from here on another number is spoken of.
+const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,3}?(?:an?|one|two|three|\d[\d,]*)\b/i;
+const DAY_REACH = 90;
+
+const followsSince = (around: Surroundings, start: number, reach: number): boolean =>
+  SINCE.test(around.scene.text.slice(Math.max(around.sentence.start, start - reach), start));
+
+/**
+ * Events of the sentence; one that "since" makes a beginning is none. An event without days of its own belongs to the number
+ * it follows: "the bodies of 34 others and the remains of a soldier killed in 2014".
+ */
+export function eventsOf(around: Surroundings): number[] {
+  const { scene, candidate, inSentence } = around;
+  const said = inSentence('event').filter((hit) => {
+    if (followsSince(around, hit.start, 60)) return false;
+    const ofAnother =
+      hit.start >= candidate.span.end && NEXT_NUMBER.test(scene.text.slice(candidate.span.end, hit.start));
+    return scene.pack.conceptAt(hit.concept)?.dates !== undefined || !ofAnother;
+  });
+  return distinct(said);
+}
+
+/** Events that the sentence before, in the same paragraph, set. */
+export function eventsBefore({ scene, candidate, sentence }: Surroundings): number[] {
+  const previous = scene.sentences[candidate.sentence - 1];
+  if (!previous || previous.block !== sentence.block) return [];
+  const said = within(scene.concepts, previous).filter(
+    (hit) =>
+      hit.facet === 'event' && !SINCE.test(scene.text.slice(Math.max(previous.start, hit.start - 60), hit.start)),
+  );
+  return distinct(said);
+}
+
+/** To date, or within some window; nothing when the words leave it open. `ofTotalSize`: too large for anything but a total. */
+export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] {
+  const { scene, candidate, clause, inClause, inSentence } = around;
+  const said = inClause('period');
+  const named = (id: string): boolean => said.some((hit) => hit.id === id);
+  const sinceAnEvent = inSentence('event').some((hit: ConceptHit) => followsSince(around, hit.start, 60));
+  if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return [scene.pack.conceptPlace(TO_DATE)];
+  const dayNamed = within(scene.dates, clause).some(
+    ({ kind, start }) =>
+      (kind === 'weekday' || kind === 'stretch' || kind === 'day') && Math.abs(start - candidate.span.end) < DAY_REACH,
+  );
+  const short = SHORT_STRETCH.test(scene.text.slice(clause.start, clause.end));
+  const windowed = named(WINDOW) || dayNamed || short || followsSince(around, candidate.span.start, 80);
+  return windowed ? [scene.pack.conceptPlace(WINDOW)] : [];
+}
+
+/** Words of intention in the clause; the name of a plan is none. */
+export function plansOf({ phases, inClause }: Surroundings): number[] {
+  return distinct(
+    inClause('plan').filter((hit) => !phases.some((name) => name.start <= hit.start && hit.end <= name.end)),
+  );
+}
+
+/** "one day for every ten", "600 trucks a day": a rate, not a count. */
+export function isRate({ scene, candidate, clause }: Surroundings): boolean {
+  const { text } = scene;
+  return (
+    RATE.test(text.slice(candidate.span.start, clause.end)) || RATE.test(text.slice(clause.start, candidate.span.start))
+  );
+}
