@@ -53,8 +53,10 @@ const SMALL = Object.keys(UNITS)
   .join('|');
 const TEN = Object.keys(TENS).join('|');
 const WORD = `(?:(?:${TEN})(?:[- ](?:${SMALL}))?|${SMALL})`;
-const SCALE = '(?:hundred|thousand|million|billion)';
-const SPELLED = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:(?:[- ]and)?[- ]${WORD}(?:[- ]${SCALE})?)*|${WORD}(?:[- ](?:and[- ])?${WORD})?)`;
+const SCALE = '(?:thousand|million|billion)';
+// "and" joins only what stands behind a hundred or a thousand: "two and three people" are two counts.
+const GROUP = `(?:(?:${WORD}|an?)[- ]hundred(?:(?:[- ]and)?[- ]${WORD})?|${WORD})`;
+const SPELLED = `(?:(?:${GROUP}|an?)[- ]${SCALE}(?:(?:[- ]and)?[- ]${GROUP}(?:[- ]${SCALE})?)*|${GROUP})`;
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?';
 const SHARES: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
 
@@ -63,9 +65,9 @@ const NUMBER = new RegExp(
   [
     `(?<vague>(?:tens|hundreds) of (?:thousands|millions)|(?:dozens and dozens|hundreds and hundreds)|dozens|scores|hundreds|thousands|millions)(?![\\w-])`,
     `(?<dozen>(?:(?:an?|one|two|three|four|half a|several) )?dozen)(?![\\w])`,
-    `(?<share>(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|an? (?:third|quarter|fifth|tenth)|half))(?=[ ,.;]|$)(?! a (?:century|decade|dozen|day|year|mile))`,
+    `(?<share>(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|an? (?:third|quarter|fifth|tenth)|half))(?=[ ,.;]|$)(?! an? (?:century|decade|dozen|day|year|mile|hour|inch|acre))`,
     `(?<most>most|(?:the |a )?(?:vast |overwhelming |large )?majority|nearly all|almost all)(?= (?:of|women|children|civilians|the)\\b)`,
-    `(?<digits>${DIGITS})(?:(?<glued>k|m|bn|mn)\\b| ?(?<scale>hundred thousand|hundred|thousand|million|billion|bn|mn)\\b)?(?<percent> ?%| ?per ?cent\\b| percent\\b)?`,
+    `(?<digits>${DIGITS})(?:(?<glued>k|m|bn|mn)\\b|[ -]?(?<scale>hundred thousand|hundred|thousand|million|billion|bn|mn)\\b)?(?<percent> ?%| ?per ?cent\\b| percent\\b)?`,
     `(?<spelled>${SPELLED})\\b(?<wordpercent> per ?cent\\b)?`,
   ].join('|'),
   'gi',
@@ -97,12 +99,13 @@ export function readNumberWords(words: string): number | undefined {
 }
 
 type Hedge = { qualifier: Qualifier; strict?: true };
+// The first that fits counts: "no more than" stands before "more than".
 const HEDGES: [RegExp, Hedge][] = [
-  [/(?:more than|over|above|passed|passing|topped|topping|exceed(?:s|ed|ing)?|exceeding|upwards? of|in excess of|surpass(?:ed|es|ing)?|well over|just over|greater than|north of)$/i, { qualifier: 'more_than' }],
   [/(?:at least|no fewer than|no less than|not less than|a minimum of|at the very least|minimum)$/i, { qualifier: 'at_least' }],
+  [/(?:at most|a maximum of|no more than|not more than)$/i, { qualifier: 'at_most' }],
+  [/(?:more than|over|above|passed|passing|topped|topping|exceed(?:s|ed|ing)?|exceeding|upwards? of|in excess of|surpass(?:ed|es|ing)?|well over|just over|greater than|north of)$/i, { qualifier: 'more_than' }],
   [/(?:nearly|almost|close to|just under|approach(?:ed|ing|es)?|just short of|nearing|neared|just shy of|not quite)$/i, { qualifier: 'nearly' }],
   [/(?:up to|as many as|as much as)$/i, { qualifier: 'up_to' }],
-  [/(?:at most|a maximum of|no more than|not more than)$/i, { qualifier: 'at_most' }],
   [/(?:fewer than|less than|under|below)$/i, { qualifier: 'at_most', strict: true }],
   [/(?:about|around|some|roughly|approximately|approx\.?|(?:an )?estimated|circa|an estimated total of|more or less|in the region of|on the order of|or so)$/i, { qualifier: 'about' }],
 ]; // prettier-ignore
@@ -137,13 +140,64 @@ function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: nu
 
 const grouped = (digits: string): number => Number(digits.replace(/[, ]/g, ''));
 
-// What may not stand right before or after: a letter ("F-15", "stages1"), a currency, a colon of a time, a full stop of a
-// version, a hyphen of a label. What follows decides ordinals, "20-point", "13-year-old", "7 a.m.".
-const BARRED_BEFORE =
-  /(?:[A-Za-z\u00c0-\u024f][-.]?|[#/:.]|\d[,:/-])$|(?:[$\u20ac\u00a3\u20aa\u00a5]|\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number)\.?) ?$/;
-const LETTER_BEFORE = /[A-Za-z\u00c0-\u024f\d]$/;
-const BARRED_AFTER =
-  /^(?:st|nd|rd|th)\b|^[-\u2013 ](?:point|year-old|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |member|seat|year|month)|^ ?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|km|kg|cm|mm|mph|years?[- ]old|degrees|dollars|euros|pounds|shekels|times\b|votes|seats)|^(?:[:/]\d)|^[-\u2013]\d{1,2}(?:[-\u2013]|\b(?! ?[a-z]))/i;
+const CURRENCY = '(?:[$\u00a2-\u00a5\u20a0-\u20cf]|(?:USD|EUR|GBP|ILS|NIS|JOD|EGP|AED|QAR|CAD|AUD)\\b)';
+// What may not stand right before: a letter or the full stop of one ("F-15", "stages.3"), a footnote's bracket, a currency,
+// the colon of a time, a plus, a label.
+const BARRED_BEFORE = new RegExp(
+  [
+    `[A-Za-z\u00c0-\u024f\\d]$`,
+    `[A-Za-z\u00c0-\u024f](?:-|[,;.:!?"')\\]]+)$`,
+    `(?:[#/:.+\u00b0]|\\d[,:/]|\\S\\[)$`,
+    `${CURRENCY} ?$`,
+    `\\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number|[Mm]agnitude)\\.? ?$`,
+  ].join('|'),
+);
+// What may not follow: ordinals, "20-point", "13-year-old", "7 a.m.", money, degrees, the rest of a time or a version.
+const BARRED_AFTER = new RegExp(
+  [
+    `^(?:[A-Za-z\u00c0-\u024f]|[:/.]\\d| ?\u00b0)`,
+    `^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|magnitude|member|${WORD})\\b`,
+    `^[-\u2013 ](?:point|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |seat|year|month)`,
+    `^ ?(?:a\\.m|p\\.m|am\\b|pm\\b|o'clock|GMT|km|kg|cm|mm|mph|times\\b|votes|degrees)`,
+    `^[- ]?(?:${CURRENCY}|(?:US |U\\.S\\. |American )?(?:dollars?|euros?|pounds?|shekels?|cents?|pence|rupees|dinars|riyals)\\b)`,
+  ].join('|'),
+  'i',
+);
+// "one another", "no one", "one by one": nobody is counted.
+const IDIOM_BEFORE = /\b(?:no|any|square|(?<half>first|second|early|late|opening|closing)) $/i;
+const IDIOM_AFTER = /^(?: another\b| by one\b| way or\b|-(?:sided|way|off|time|on-one)\b)/i;
+const isIdiom = (words: string, before: string, after: string): boolean =>
+  /^one$/i.test(words)
+    ? IDIOM_BEFORE.test(before) || IDIOM_AFTER.test(after)
+    : /^half$/i.test(words) && IDIOM_BEFORE.exec(before)?.groups?.['half'] !== undefined;
+
+const MEMBERS_OF =
+  /\b(?:(?<parent>father|mother|parents?|dad|mum|grandfather|grandmother)|family|group|one|party|team) of $/i;
+
+// After the second number of a score there is no noun: "won 3-1 at home".
+const NO_NOUN =
+  /^ (?:at|on|in|to|against|after|over|by|with|and|but|for|from|as|when|win|victory|defeat|loss|draw|lead|vote|thanks|away|home)\b/;
+
+/** Whether a hyphen or dash and digits right behind a number make a range of it: "5,000-6,000 people", never "3-1", "555-0134". */
+function opensRange(value: number | null, after: string): boolean {
+  const match =
+    /^[-\u2013](?!0)(\d[\d,]*(?:\.\d+)?)(?<scale> ?(?:k|m|bn|mn|thousand|million|billion)\b)?(?<rest>.*)/is.exec(after);
+  if (!match || value === null) return false;
+  const rest = match.groups?.['rest'] ?? '';
+  return grouped(match[1] ?? '') > value && /^(?: ?%| [a-z])/i.test(rest) && !NO_NOUN.test(rest);
+}
+
+/** "from 1 to 3 March", "March 1 to 3": the other end of a stretch of days. */
+function dayOfRange(text: string, start: number, end: number, dateBefore: number, dateAfter: number): boolean {
+  if (!/^\d{1,2}$/.test(text.slice(start, end))) return false;
+  const opens = /^(?: (?:to|and|or|until|through) |[-\u2013])$/.test(text.slice(end, Math.max(end, dateAfter)));
+  return (
+    (opens && /\d/.test(text[dateAfter] ?? '')) ||
+    (dateBefore > 0 &&
+      /[A-Za-z.] \d{1,2}$/.test(text.slice(Math.max(0, dateBefore - 5), dateBefore)) &&
+      /^(?: (?:to|until|through) |[-\u2013])$/.test(text.slice(dateBefore, start)))
+  );
+}
 
 /**
  * Every number that could count something, in order, not overlapping; none inside `taken` (dates found before). `text` is
@@ -161,17 +215,18 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 24);
     const groups = match.groups ?? {};
-    if (LETTER_BEFORE.test(before) || BARRED_BEFORE.test(before)) continue;
-    if (/^[A-Za-z\u00c0-\u024f]/.test(after)) continue;
-    if (BARRED_AFTER.test(after)) continue;
+    if (BARRED_BEFORE.test(before) || BARRED_AFTER.test(after)) continue;
+    if (isIdiom(match[0], before, after)) continue;
+    const dateBefore = taken[next - 1]?.end ?? -1;
+    if (dayOfRange(text, start, end, dateBefore, date?.start ?? -1)) continue;
+    // Digits in groups that are no thousands: a telephone number.
+    if (/^ \d/.test(after) || (/\d $/.test(before) && dateBefore !== start - 1)) continue;
+    if (/\d[-\u2013]$/.test(before) && found.at(-1)?.end !== start - 1) continue;
+    // "a father of four", "a family of four, who": but "a group of 13 people" counts them.
+    const membersOf = MEMBERS_OF.exec(text.slice(Math.max(0, start - 16), start));
+    if (membersOf && (membersOf.groups?.['parent'] !== undefined || !/^ [A-Za-z]/.test(after))) continue;
     if (
-      /\b(?:father|mother|parents?|dad|mum|grandfather|grandmother|family|group|one|party|team) of $/i.test(
-        text.slice(Math.max(0, start - 16), start),
-      )
-    )
-      continue;
-    if (
-      /\bage[ds]? (?:between |from |about |around |just |only )?(?:\d+ (?:and|to|or) )?$/i.test(
+      /\bage[ds]? (?:of |between |from |about |around |just |only )?(?:\d+ (?:and|to|or) )?$/i.test(
         text.slice(Math.max(0, start - 32), start),
       )
     )
@@ -204,7 +259,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       value = grouped(groups['digits']);
       const scale = (groups['glued'] ?? groups['scale'])?.toLowerCase();
       if (scale) value *= scale === 'hundred thousand' ? 1e5 : (SCALES[scale] ?? 1);
-      value = Math.round(value * 1e6) / 1e6;
+      if (!Number.isInteger(value)) value = Math.round(value * 1e6) / 1e6;
       if (groups['percent'] !== undefined) {
         value = Math.round(value * 1e4) / 1e6;
         share = true;
@@ -219,6 +274,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       }
     }
 
+    if (/^[-\u2013]\d/.test(after) && !opensRange(value, after)) continue;
     const { hedge, at } = hedgeBefore(text, start);
     let qualifier: Qualifier = hedge?.qualifier ?? 'exact';
     if (vague) qualifier = 'vague';
@@ -236,15 +292,17 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       previous.high === null &&
       !share &&
       (/^ (?:to|or) $/.test(between) ||
-        /^(?: ?[-\u2013] ?)$/.test(between) ||
+        /^[-\u2013]$/.test(between) ||
         (/^ and $/.test(between) &&
           /\bbetween $/i.test(text.slice(Math.max(0, previous.start - 8), previous.start)))) &&
       !previous.share
     ) {
       // "5,000 to 6,000", "between 10 and 12", "two to three million": the scale of the top counts for both.
-      const scale = groups['scale'] ?? groups['glued'];
+      const word =
+        groups['scale'] ?? groups['glued'] ?? /(?:thousand|million|billion)$/i.exec(groups['spelled'] ?? '')?.[0];
+      const scale = SCALES[word?.toLowerCase() ?? ''] ?? 1;
       let low = previous.value;
-      if (scale && low < 1000 && low < value) low *= SCALES[scale.toLowerCase()] ?? 1;
+      if (low < 1000 && low < value / scale) low *= scale;
       if (low < value) {
         found.pop();
         const between2 = /\bbetween $/i.exec(text.slice(Math.max(0, previous.start - 8), previous.start));
