@@ -11,8 +11,8 @@ export type Surroundings = {
   sentence: Sentence;
   /** The piece of the sentence that makes one statement. */
   clause: Span;
-  inSentence(facet: Facet): ConceptHit[];
-  inClause(facet: Facet): ConceptHit[];
+  inSentence: (facet: Facet) => ConceptHit[];
+  inClause: (facet: Facet) => ConceptHit[];
 };
 
 // Where another statement begins, usually with a number of its own.

@@ -1,0 +1,125 @@
+// Which word says what happened to those counted: the verb that governs a noun phrase, a participle behind it, the noun of a
+// length of time.
+//
+// Here: choosing among the statuses of a sentence. Not here: how far words are apart (nearness.ts), what is counted
+// (noun-phrase.ts).
+import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
+import { distance, FAR } from './nearness';
+import type { ConceptHit, Scene } from './scene';
+
+/** "remain" is said of hostages as "are held", of people at large as anything. */
+export function saidOf(scene: Scene, hit: ConceptHit, head: ConceptHit | null): boolean {
+  const only = scene.pack.conceptAt(hit.concept)?.of;
+  return only === undefined || head === null || only.includes(head.id);
+}
+
+export const nearest = (
+  scene: Scene,
+  hits: readonly ConceptHit[],
+  place: { from: number; to: number },
+  numbers: ReadonlySet<number>,
+): ConceptHit | null => {
+  let best: ConceptHit | null = null;
+  let least = FAR;
+  for (const hit of hits) {
+    const cost = distance(scene, place, hit, numbers);
+    if (cost <= least && (best === null || cost < least)) {
+      best = hit;
+      least = cost;
+    }
+  }
+  return best;
+};
+
+/**
+ * The status that governs a noun phrase. "the release of 50 hostages taken by …": a participle right behind the noun only
+ * tells which ones, when a word before it already says what happens to them.
+ */
+export function governing(
+  scene: Scene,
+  statuses: readonly ConceptHit[],
+  place: { from: number; to: number },
+  numbers: ReadonlySet<number>,
+  named: boolean,
+): ConceptHit | null {
+  const inside = statuses.filter((hit) => hit.from >= place.from && hit.to <= place.to);
+  const outside = statuses.filter((hit) => !inside.includes(hit));
+  const best = nearest(scene, outside, place, numbers);
+  if (best && named && best.from === place.to + 1) {
+    const main = outside.find((hit) => hit.from > best.to && isPredicate(scene, best.to, hit, numbers));
+    // "all 20 hostages still held would be handed over": what is yet to happen to all of them tells how many are held.
+    const all = /^(?:all|remaining)$/.test(scene.word(place.from - 1));
+    if (main && !(all && /^(?:be|been)$/.test(scene.word(main.from - 1)))) return main;
+    const before = nearest(
+      scene,
+      outside.filter((hit) => hit.to < place.from),
+      place,
+      numbers,
+    );
+    if (before && distance(scene, place, before, numbers) <= 6) return before;
+  }
+  // "4,000 displaced people were housed": the modifier says it, unless a verb says more.
+  const own = inside.at(-1) ?? null;
+  if (own && (!best || distance(scene, place, best, numbers) > 4)) return own;
+  return best ?? own;
+}
+
+/** "58 of whom are still held": the verb right behind, unless it only tells their condition ("of whom were dead"). */
+export function saidOfThem(
+  scene: Scene,
+  concepts: readonly ConceptHit[],
+  statuses: readonly ConceptHit[],
+  place: { from: number; to: number },
+): ConceptHit | null {
+  for (const hit of statuses) {
+    if (hit.from <= place.to || hit.from - place.to > 5) continue;
+    if (concepts.some((other) => other.facet === 'condition' && other.from <= hit.from && other.to >= hit.to)) continue;
+    let direct = true;
+    for (let token = place.to + 1; token < hit.from; token++)
+      direct &&= AUXILIARIES.has(scene.word(token)) && !/[,;.]/.test(scene.gap(token));
+    if (direct) return hit;
+  }
+  return null;
+}
+
+/** "the 33 hostages held in Gaza would be released": a verb with its auxiliary, in the same breath. */
+function isPredicate(scene: Scene, after: number, hit: ConceptHit, numbers: ReadonlySet<number>): boolean {
+  if (
+    hit.from - after > 9 ||
+    !/^(?:be|been|being|was|were|is|are|have|has|had|get|got)$/.test(scene.word(hit.from - 1))
+  )
+    return false;
+  for (let token = after + 1; token <= hit.from; token++) {
+    if (numbers.has(token) || /[,;:.()]/.test(scene.gap(token)) || CONJUNCTIONS.has(scene.word(token))) return false;
+  }
+  return true;
+}
+
+/** "a 60-day truce", "extended by two days", "a pause of four days": a length of time counts only where it is said of one. */
+export function attachedStatus(
+  scene: Scene,
+  statuses: readonly ConceptHit[],
+  place: { from: number; to: number },
+): ConceptHit | null {
+  let behind: ConceptHit | null = null;
+  for (const hit of statuses) {
+    if (hit.from > place.to && hit.from - place.to <= 4) {
+      let clear = true;
+      for (let token = place.to + 1; token <= hit.from; token++) {
+        if (/[,;.]/.test(scene.gap(token))) clear = false;
+        if (token < hit.from && (PHRASE_ENDS.has(scene.word(token)) || CONJUNCTIONS.has(scene.word(token))))
+          clear = false;
+      }
+      if (clear) return hit;
+    }
+    if (hit.to < place.from && place.from - hit.to <= 14) {
+      const before = scene.word(place.from - 1);
+      const touching = place.from - hit.to <= 1;
+      // "extended twice, first by two days and then by an additional day"
+      const measured =
+        /^(?:by|lasted|lasting|lasts|last)$/.test(before) || (/^(?:of|for)$/.test(before) && place.from - hit.to <= 3);
+      if (touching || measured) behind = hit;
+    }
+  }
+  return behind;
+}
