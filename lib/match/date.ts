@@ -43,9 +43,15 @@ const DATE = new RegExp(
     `\\b(?:(?<last>last|next|this|past) )?(?<week>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b`,
     `\\b(?<stretch>yesterday|today|overnight|tonight|the (?:previous|past|last) (?:24|48|72) hours|(?:past|last|previous) 24 hours|24 hours|(?:the )?(?:previous|past) day|since dawn|this morning|this week|(?:the |this )?(?:past|last) week|recent days)\\b`,
   ].join('|'),
-  'g',
+  'gi',
+);
+const CAPITAL = /^[A-Z]/;
+// "between 24 November and 1 December 2023": the year of the second is the year of the first.
+const YEAR_OF_NEXT = new RegExp(
+  `^(?: (?:and|to|until|through|or) | ?[-\u2013] ?)(?:${DAY_NUMBER} ${MONTH}|${MONTH} ${DAY_NUMBER}),? ((?:19|20)\\d\\d)\\b`,
 );
 
+const MONTH_AHEAD = 31;
 const DAY_MS = 86_400_000;
 export const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 export const toDay = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
@@ -75,17 +81,34 @@ function partOfMonth(year: number, month: number, part: string | undefined): [Da
   return [dayOf(year, month, from) ?? '', dayOf(year, month, to) ?? ''];
 }
 
+// "may" and "march" are verbs, "April" and "June" names: alone they are months only behind words that put things in time.
+const VERB_TOO = /^(?:may|march|mar)$/i;
+const NAME_TOO = /^(?:april|june|august|jan)$/i;
+const IN_TIME =
+  /\b(?:in|since|of|by|until|from|last|this|between|through|during|and|mid|early|late|before|after|the|next)[ -]$/i;
+const SPEAKS = /^ (?:said|says|told|\p{Lu}\p{Ll})/u;
+
+function isMonth(word: string, before: string, after: string): boolean {
+  if (IN_TIME.test(before)) return true;
+  return !VERB_TOO.test(word) && !(NAME_TOO.test(word) && SPEAKS.test(after));
+}
+
 /**
  * Dates in order, not overlapping. `written` is the text's own day: a date without a year is the last such day not after
  * it by more than a month, and weekdays are the latest not after it. Without `written`, only dates with a year are given.
  */
 export function findDates(text: string, written: Day | null): DateMention[] {
   const found: DateMention[] = [];
-  const yearNear = (month: number): number | null => {
+  // The latest year in which the day, or the month's first, lies at most a month ahead. A leap day is in the last leap year.
+  const yearNear = (month: number, day: number): number | null => {
     if (written === null) return null;
-    const year = Number(written.slice(0, 4));
-    const writtenMonth = Number(written.slice(5, 7)) - 1;
-    return month > writtenMonth + 1 ? year - 1 : year;
+    const latest = addDays(written, MONTH_AHEAD);
+    const end = Number(latest.slice(0, 4));
+    for (let year = end; year > end - 8; year--) {
+      const found = dayOf(year, month, day);
+      if (found !== null && found <= latest) return year;
+    }
+    return null;
   };
   for (const match of text.matchAll(DATE)) {
     const groups = match.groups ?? {};
@@ -96,51 +119,48 @@ export function findDates(text: string, written: Day | null): DateMention[] {
     };
     const monthWord = groups['m1'] ?? groups['m2'] ?? groups['m3'];
     if (groups['iso']) {
-      if (!Number.isNaN(Date.parse(groups['iso']))) push(groups['iso'], groups['iso'], true, 'day');
+      const [year = 0, month = 0, number = 0] = groups['iso'].split('-').map(Number);
+      const day = dayOf(year, month - 1, number);
+      push(day, day, true, 'day');
     } else if (monthWord !== undefined) {
       const month = monthNumber(monthWord);
       const written3 = groups['y1'] ?? groups['y2'] ?? groups['y3'];
       const dayWord = groups['d1'] ?? groups['d2'];
-      // "may" and "march" begin sentences as verbs: alone they are months only with a day, a year or a preposition.
-      if (
-        dayWord === undefined &&
-        written3 === undefined &&
-        /^(?:may|march|mar)$/i.test(monthWord) &&
-        !groups['part']
-      ) {
-        if (
-          !/\b(?:in|since|of|by|until|from|last|this|between|through|during|and|mid|early|late)[ -]$/i.test(
-            text.slice(Math.max(0, start - 9), start),
-          )
-        )
-          continue;
-      }
-      const year = written3 !== undefined ? Number(written3) : yearNear(month);
+      if (!CAPITAL.test(monthWord)) continue;
+      const alone = dayWord === undefined && written3 === undefined && !groups['part'];
+      if (alone && !isMonth(monthWord, text.slice(Math.max(0, start - 9), start), text.slice(end, end + 12))) continue;
+      const number = dayWord === undefined ? 1 : Number.parseInt(dayWord, 10);
+      const said = written3 ?? YEAR_OF_NEXT.exec(text.slice(end, end + 32))?.[1];
+      const year = said !== undefined ? Number(said) : yearNear(month, number);
       if (year === null) continue;
       if (dayWord !== undefined) {
-        const day = dayOf(year, month, Number.parseInt(dayWord, 10));
-        push(day, day, written3 !== undefined, 'day');
-      } else push(...partOfMonth(year, month, groups['part']), written3 !== undefined, 'month');
+        const day = dayOf(year, month, number);
+        push(day, day, said !== undefined, 'day');
+      } else push(...partOfMonth(year, month, groups['part']), said !== undefined, 'month');
     } else if (groups['y4'] !== undefined) {
       const year = Number(groups['y4']);
-      const [from, to] = /early|start|beginning/.test(groups['part4'] ?? '')
+      const [from, to] = /early|start|beginning/i.test(groups['part4'] ?? '')
         ? [`${year}-01-01`, `${year}-01-31`]
-        : /mid/.test(groups['part4'] ?? '')
+        : /mid/i.test(groups['part4'] ?? '')
           ? [`${year}-05-15`, `${year}-08-15`]
           : [`${year}-12-01`, `${year}-12-31`];
       push(from, to, true, 'month');
     } else if (groups['y5'] !== undefined) push(`${groups['y5']}-01-01`, `${groups['y5']}-12-31`, true, 'year');
     else if (groups['week'] !== undefined && written !== null) {
+      if (!CAPITAL.test(groups['week'])) continue;
+      const which = groups['last']?.toLowerCase();
       const weekday = WEEKDAYS.indexOf(groups['week'].toLowerCase());
       const today = toNumber(written);
       const current = (((today + 4) % 7) + 7) % 7;
       let back = (((current - weekday) % 7) + 7) % 7;
-      if (groups['last'] === 'last' && back === 0) back = 7;
-      const day = toDay(groups['last'] === 'next' ? today + ((7 - back) % 7 || 7) : today - back);
+      if (which === 'last' && back === 0) back = 7;
+      const day = toDay(which === 'next' ? today + ((7 - back) % 7 || 7) : today - back);
       push(day, day, false, 'weekday');
     } else if (groups['stretch'] !== undefined && written !== null) {
       const word = groups['stretch'].toLowerCase();
       if (word === 'yesterday') push(addDays(written, -1), addDays(written, -1), false, 'stretch');
+      else if (word.endsWith('last week')) push(addDays(written, -13), addDays(written, -1), false, 'stretch');
+      else if (word.endsWith('week') || word === 'recent days') push(addDays(written, -7), written, false, 'stretch');
       else push(written, written, false, 'stretch');
     }
   }
