@@ -14,6 +14,7 @@ export type ExtensionBrowser = {
   /** The extension's id. */
   id: string;
   cdp: CDPSession;
+  colorScheme: 'light' | 'dark';
   close: () => Promise<void>;
 };
 
@@ -34,13 +35,14 @@ type LaunchOptions = {
 /** Branded browsers no longer take extensions from the command line, but all take them from the DevTools protocol. */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { hosts, extension = BUILT_EXTENSION, args = [], viewport = { width: 1280, height: 800 } } = options;
+  const { colorScheme = 'light' } = options;
   const isNew = !existsSync(join(options.profile, 'Default'));
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
     headless: options.headless,
     viewport,
-    colorScheme: options.colorScheme ?? 'light',
+    colorScheme,
     // Pictures are taken and words are clicked at once: nothing should be on its way then.
     ...(options.headless && { reducedMotion: 'reduce' as const }),
     // Chromium's sandbox does not start as root.
@@ -59,7 +61,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: extension });
   // The first-run page opens by itself in a new profile, and would come to the front under a reader's hands.
   if (isNew) await waitForPage(context, `chrome-extension://${id}/welcome.html`);
-  return { context, id, cdp, close: () => context.close() };
+  return { context, id, cdp, colorScheme, close: () => context.close() };
 }
 
 async function waitForPage(context: BrowserContext, url: string): Promise<Page> {

@@ -13,7 +13,7 @@ export type PopupTarget = {
 
 /** Waits for the popup of the extension to be open. */
 export async function openPopupTarget(browser: ExtensionBrowser): Promise<PopupTarget> {
-  const { cdp, id } = browser;
+  const { cdp, id, colorScheme } = browser;
   const targetId = await popupId(browser);
   const { sessionId } = await send<{ sessionId: string }>(cdp, 'Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (message: Reply) => void>();
@@ -35,6 +35,9 @@ export async function openPopupTarget(browser: ExtensionBrowser): Promise<PopupT
     if (error) throw new Error(`${method} in the popup of ${id}: ${error.message}`);
     return result as T;
   };
+  // Playwright tells its own pages about the colour scheme, and this is none of them.
+  const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+  await ask('Emulation.setEmulatedMedia', { features });
   const evaluate = async <T>(expression: string): Promise<T> => {
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', params);

@@ -1,7 +1,7 @@
 // `npm start`: the built extension on a sample article, in a browser of this machine.
 //
-// With a display: a window to try it in. Without one: the same headless, what was found as a table, and three
-// screenshots. Not here: how the browser is started (extension-browser.ts), and the steps of the tour (tour.ts).
+// With a display: a window to try it in. Without one, or with --headless: what was found as a table, and three
+// screenshots; --dark takes them in the dark. Not here: how the browser is started (extension-browser.ts), and the steps of the tour (tour.ts).
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
