@@ -105,8 +105,8 @@ export function findDates(text: string, written: Day | null): DateMention[] {
     const latest = addDays(written, MONTH_AHEAD);
     const end = Number(latest.slice(0, 4));
     for (let year = end; year > end - 8; year--) {
-      const found = dayOf(year, month, day);
-      if (found !== null && found <= latest) return year;
+      const candidate = dayOf(year, month, day);
+      if (candidate !== null && candidate <= latest) return year;
     }
     return null;
   };
