@@ -2,13 +2,16 @@
 //
 // Here: "according to X", "X said", ", X reported", "X's count of". The sentence before counts only when this one goes on
 // from it with a pronoun. Not here: which names stand for which actor (match/actor.ts).
-import { REPORTING, speaks, type ActorHit, type FigureCandidate, type Scene } from '@/lib/match';
+import { REPORTING, speaks, within, type ActorHit, type FigureCandidate, type Scene } from '@/lib/match';
+import type { Sentence } from '@/lib/text';
+import type { Span } from '@/lib/vocabulary';
 
 // "the day the army confirmed the operation, …": it spoke, but of something else.
 const SPOKE_OF_ANOTHER =
   /^ (?:\w+ ){0,2}(?:confirmed|announced|reported|noted|claimed|put|warned|declared|stated) (?:the|a|an|its|his|her|their) [^,]*,|^ (?:\w+ )?(?:put the blame\b|(?:posted|wrote|tweeted|issued|posts|warned) (?:an? |on )|(?:posted|wrote|tweeted|warned) (?!that\b|[:,"]))/i;
 
-type Voice = { start: number; end: number; id: string };
+/** `opened`: by words that point ahead to it, "according to". */
+type Voice = Span & { id: string; opened: boolean };
 
 const ACCORDING =
   /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|(?:figures|data|numbers|estimates) (?:from|by)|statement (?:by|from)) (?:(?!and\b|or\b|that\b|which\b)[\w'.-]+ ){0,5}$/i;
@@ -18,6 +21,7 @@ const OTHERS =
   /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
 const PROPER =
   /\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?\p{Lu}[\p{L}'.-]*)*)|(?<=^|[.,;] |\u2013 )(?:the |The )?(\p{Lu}[\p{L}'-]*(?: (?:(?:of|for|the|and|de|al) )?\p{Lu}[\p{L}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b/gu;
+const NO_NAME = /^(?:It|He|She|They|This|That|But|And|The|In|On|Meanwhile|However|There)$/;
 const PRONOUN_SPEAKS =
   /^(?:"[^"]*"\s*)?(?:It|He|She|They|The (?:ministry|agency|group|office|organi[sz]ation|UN|army|military)) (?:also |has |have |had |later )*(?:said|says|say|added|adds|reported|reports|estimated|put|estimates)\b/;
 
@@ -36,46 +40,58 @@ export function attributionOf(scene: Scene, candidate: FigureCandidate, actors: 
 
 function voiceIn(
   scene: Scene,
-  sentence: { start: number; end: number },
+  sentence: Sentence,
   actors: readonly ActorHit[],
   candidate: FigureCandidate | null,
 ): string | null {
   const { text } = scene;
-  const words = text.slice(sentence.start, sentence.end);
   const at = candidate ? candidate.span.start : sentence.end;
-  const after: Voice[] = [];
-  const before: Voice[] = [];
-  const place = (voice: Voice, opener: boolean): void => {
-    const between = text.slice(voice.end, at);
-    if (voice.start >= (candidate?.span.end ?? sentence.end)) {
-      // ", the ministry said" covers what stands before it; "Israel said it struck" opens something new.
-      if (opener || closes(scene, voice, sentence.end)) after.push(voice);
-    } else if (!SPOKE_OF_ANOTHER.test(between)) before.push(voice);
-  };
-  for (const hit of actors) {
-    if (hit.start < sentence.start || hit.end > sentence.end || TIED.test(text.slice(hit.end, hit.end + 12))) continue;
-    const lead = text.slice(Math.max(sentence.start, hit.start - 48), hit.start);
-    if (ACCORDING.test(lead)) place({ start: hit.start, end: hit.end, id: hit.id }, true);
-    else if (speaks(scene, hit) || tallies(text, hit.end)) place({ start: hit.start, end: hit.end, id: hit.id }, false);
-    else if (handed(scene, hit)) place({ start: hit.start, end: hit.end, id: hit.id }, false);
+  const end = candidate?.span.end ?? sentence.end;
+  const voices = voicesOf(scene, sentence, actors);
+  // ", the ministry said" covers what stands before it; "Israel said it struck" opens something new.
+  const closing = voices.find((voice) => voice.start >= end && (voice.opened || closes(scene, voice, sentence.end)));
+  const opening = voices
+    .filter((voice) => voice.start < end && !SPOKE_OF_ANOTHER.test(text.slice(voice.end, at)))
+    .sort((a, b) => b.end - a.end)[0];
+  if (opening && closing) {
+    const nearer =
+      closing.start - at <= at - opening.end + 60 && /according to|citing/i.test(text.slice(at, closing.start));
+    return nearer ? closing.id : opening.id;
   }
+  return closing?.id ?? opening?.id ?? null;
+}
+
+const known = new WeakMap<Scene, Map<number, Voice[]>>();
+
+/** Everybody whom a sentence hands a statement, in order. Found once a sentence: a list of figures asks again and again. */
+function voicesOf(scene: Scene, sentence: Sentence, actors: readonly ActorHit[]): Voice[] {
+  let ofScene = known.get(scene);
+  if (!ofScene) known.set(scene, (ofScene = new Map()));
+  let voices = ofScene.get(sentence.start);
+  if (!voices) ofScene.set(sentence.start, (voices = findVoices(scene, sentence, within(actors, sentence))));
+  return voices;
+}
+
+function findVoices(scene: Scene, sentence: Sentence, actors: readonly ActorHit[]): Voice[] {
+  const { text } = scene;
+  const voices: Voice[] = [];
+  for (const hit of actors) {
+    if (TIED.test(text.slice(hit.end, hit.end + 12))) continue;
+    const opened = ACCORDING.test(text.slice(Math.max(sentence.start, hit.start - 48), hit.start));
+    if (opened || speaks(scene, hit) || tallies(text, hit.end) || handed(scene, hit)) {
+      voices.push({ start: hit.start, end: hit.end, id: hit.id, opened });
+    }
+  }
+  const words = text.slice(sentence.start, sentence.end);
   for (const match of [...words.matchAll(OTHERS), ...words.matchAll(PROPER)]) {
     const name = match[1] ?? match[2];
-    if (name === undefined) continue;
+    if (name === undefined || NO_NAME.test(name)) continue;
     const start = sentence.start + match.index + match[0].indexOf(name);
     const end = start + name.length;
     if (actors.some((hit) => hit.start < end && hit.end > start)) continue;
-    if (/^(?:It|He|She|They|This|That|But|And|The|In|On|Meanwhile|However|There)$/.test(name)) continue;
-    place({ start, end, id: `other:${name}` }, match[1] !== undefined);
+    voices.push({ start, end, id: `other:${name}`, opened: match[1] !== undefined });
   }
-  // What closes the statement names its source; otherwise the nearest that opened it.
-  const closing = after.sort((a, b) => a.start - b.start)[0];
-  const opening = before.sort((a, b) => b.end - a.end)[0];
-  if (opening && closing)
-    return closing.start - at <= at - opening.end + 60 && /according to|citing/i.test(text.slice(at, closing.start))
-      ? closing.id
-      : opening.id;
-  return closing?.id ?? opening?.id ?? null;
+  return voices.sort((a, b) => a.start - b.start);
 }
 
 /** "..., the ministry said." or "the ministry said in a statement": nothing follows that it could have said instead. */

@@ -63,12 +63,12 @@ function isPartOfName(actor: Actor, words: string): boolean {
   return actor.aliases.some((alias) => alias.toLowerCase().includes(words.toLowerCase()));
 }
 
-// "Khaled Naim" is not the Naim named before.
+// "John Miller" is not the Miller named before, if that was Anna.
 function followsForename(scene: Scene, hit: NameHit): boolean {
   const before = scene.text.slice(Math.max(0, hit.start - 24), hit.start);
   return (
     /(?:^|[^.!?]\s)\p{Lu}[\p{L}-]+ $/u.test(before) &&
-    !/(?:Mr|Mrs|Ms|Dr|President|Minister|Official|Spokesman|Spokesperson|Hamas) $/.test(before)
+    !/(?:Mr|Mrs|Ms|Dr|President|Minister|Official|Spokesman|Spokesperson) $/.test(before)
   );
 }
 

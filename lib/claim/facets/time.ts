@@ -11,7 +11,7 @@ const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
 const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
 const RATE =
-  /\bfor (?:every|each) (?:\d|[a-z]+ (?:additional|more)|hostage|person)|\bper (?:day|hostage|person)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
+  /\bfor (?:every|each) (?:\d|[a-z]+)|\bper (?:day|week|person|head)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
 // "and the remains of a soldier …": from here on another number is spoken of.
 const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,3}?(?:an?|one|two|three|\d[\d,]*)\b/i;
 const DAY_REACH = 90;

@@ -1,0 +1,62 @@
+// Whether general words ("the deal", "a truce") mean one agreement, or agreements in general.
+import { within, type NameHit, type Scene } from './scene';
+
+// What is talked about, wished for or counted is no agreement yet.
+const NOT_A_PHASE_AFTER =
+  /^(?:'s)? (?:talks?|negotiations?|negotiators?|discussions?|efforts?|mediators?|mediation|resolutions?|hopes?|prospects?|monitors?|attempts?|initiatives?|breakthrough|push|bid|process)\b/i;
+const INDEFINITE =
+  /\b(?:an?|any|another|no|some|every|each|future|possible|potential|permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|renewed|durable|sustainable|broader|eventual|wider|general|similar|other|unconditional|different|past|previous|earlier|several|many|two|three|trade|nuclear|peace|normali[sz]ation|arms|draft|of) $/i;
+// Words of kind or time may stand between article and name; who made it ("the Swiss plan") as well.
+const ARTICLE_A = /\b[Aa]n? (?:(?:new|fragile|temporary|brief|short|tentative|latest|\p{Lu}[\p{L}.-]*) )*$/u;
+const DEFINITE =
+  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:(?:latest|new|current|existing|initial|original|so-called|fragile|temporary|shaky|ongoing|first|recent|last|previous|proposed|general|two-month|six-week|final|announced|agreed|overall|whole|entire|same|\p{Lu}[\p{L}.-]*) )*$/u;
+const LASTING =
+  /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
+// What makes "a truce" a certain one: who made it, when, and that it happened.
+const HAPPENED =
+  /^[^.;]{0,40}?\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between \p{Lu}|with \p{Lu}|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)/u;
+const DATED =
+  /^.{0,60}?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
+// "a Swiss-brokered truce": who made it tells which.
+const MADE_BY = /-(?:mediated|brokered|backed|proposed|led) (?:[\w.-]+ )?$/i;
+// "proposals that offer only": a verb.
+const OBJECT_FOLLOWS = /^ (?:only|an?|the|to|no|more|new|some|any|up|little|nothing)\b/;
+
+/** `heading`: of a headline, which leaves articles out. `end`: of its sentence. */
+export function meansOne(scene: Scene, hit: NameHit, end: number, heading: boolean): boolean {
+  const before = scene.text.slice(Math.max(0, hit.start - 48), hit.start);
+  const after = scene.text.slice(hit.end, Math.min(end, hit.end + 90));
+  if (NOT_A_PHASE_AFTER.test(after)) return false;
+  if (/\bthat $/i.test(before) && OBJECT_FOLLOWS.test(after)) return false;
+  if (LASTING.test(before) || /\bif the $/i.test(before)) return false;
+  if (DEFINITE.test(before)) return true;
+  const particular = isParticular(scene, hit) || MADE_BY.test(before);
+  if (ARTICLE_A.test(before)) return particular || HAPPENED.test(after) || DATED.test(after);
+  if (INDEFINITE.test(before) && !(heading && before.endsWith(' of '))) return false;
+  // No article at all: headlines, and names ("Phase Two").
+  const words = scene.text.slice(hit.start, hit.end);
+  return particular || heading || (/^\p{Lu}/u.test(words) && words.includes(' '));
+}
+
+/** Definite by its article or possessor: "the truce", "its latest offer". */
+export const isDefinite = (scene: Scene, hit: NameHit): boolean =>
+  DEFINITE.test(scene.text.slice(Math.max(0, hit.start - 48), hit.start));
+
+/** Its own words tell it from others: a length, an order, a person; not the place it is for or the sides it is between. */
+function isParticular(scene: Scene, hit: NameHit): boolean {
+  const words = scene.text.slice(hit.start, hit.end);
+  if (
+    words.split(' ').length > 3 ||
+    /\d|-day|week|first|second|phase|stage|-(?:mediated|brokered|backed|proposed|led)/i.test(words)
+  )
+    return true;
+  const common = [
+    ...within(scene.concepts, hit).filter(({ facet }) => facet === 'place'),
+    ...within(scene.names.actorInContext, hit),
+    ...within(scene.names.actor, hit).filter(({ record }) => scene.pack.actorAt(record)?.kind !== 'person'),
+  ];
+  const capitals = words.matchAll(/\p{Lu}\p{L}+(?=[- ])/gu);
+  return [...capitals].some(
+    ({ index }) => !common.some(({ start, end }) => start <= hit.start + index && hit.start + index < end),
+  );
+}
