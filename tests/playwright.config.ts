@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '../.results/e2e',
+  // Every test leaves a browser profile.
+  preserveOutput: 'failures-only',
   // Two cores are what a build machine has; a third browser only makes the others wait.
   workers: 2,
   fullyParallel: true,

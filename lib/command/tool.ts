@@ -23,7 +23,7 @@ export function runTool(tool: Tool, args: readonly string[], env: Record<string,
   const child = spawn(process.execPath, [programOf(tool), ...args], {
     cwd: ROOT,
     // CI keeps spinners out of the output, NO_COLOR what is unreadable where the output is kept.
-    env: { ...process.env, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    env: { ...process.env, CI: '1', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -20,6 +20,15 @@ test('shows an earlier figure that differs, with who says so and as of when', as
   expect(view).toMatch(/paragraph \d+/);
 });
 
+test('is as wide as it was drawn', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  await popup.waitFor(`document.querySelector('button.entry') !== null`);
+  // The browser makes the window as big as its content asks, and content that asks the window gets the smallest.
+  expect(await popup.evaluate<number>('innerWidth')).toBeGreaterThanOrEqual(360);
+});
+
 test('lists what differs first', async ({ reader }) => {
   const page = await reader.visit('/talks');
   await waitForMarks(page);
