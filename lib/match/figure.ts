@@ -101,12 +101,15 @@ function readFigure(
     if (!status && scene.pack.conceptAt(head.concept)?.countsAlone !== true) return null;
     return make(head, status, { part });
   }
-  if (phrase?.relative || (phrase?.pronoun && !phrase.statusHead)) {
+  const relative =
+    phrase?.relative === true ||
+    (previous !== null && PART_OF_THEM.test(scene.text.slice(Math.max(bounds.start, number.start - 36), number.start)));
+  if (relative || (phrase?.pronoun && !phrase.statusHead)) {
     const population = antecedent(concepts, found, scene, sentence, number.start);
-    if (phrase.relative) status = saidOfThem(scene, concepts, statuses, place) ?? previous?.status ?? status;
+    if (relative) status = saidOfThem(scene, concepts, statuses, place) ?? previous?.status ?? status;
     else status ??= previous?.status ?? null;
     if (!population && !status) return null;
-    return make(population, status, { elided: true, relative: phrase.relative });
+    return make(population, status, { elided: true, relative });
   }
   if (number.share) return null;
   if (phrase) {
@@ -170,9 +173,13 @@ function antecedent(
 
 /** "including 25", "among them 115 men". */
 const isPart = (scene: Scene, number: NumberMention, bounds: Span): boolean =>
-  /\b(?:including|among (?:them|those|whom)|of (?:them|those|whom),?|includes?|comprising) (?:at least |about |some |nearly |more than )?(?:[\w-]+ )?$/i.test(
+  /\b(?:including|among (?:them|those|whom)|includes?|comprising) (?:at least |about |some |nearly |more than )?(?:[\w-]+ )?$/i.test(
     scene.text.slice(Math.max(bounds.start, number.hedged - 40), number.start),
   );
+
+// "50 are held, of whom 20 are alive"
+const PART_OF_THEM =
+  /\bof (?:whom|them),? (?:(?:only|just|at least|about|around|some|nearly|more than|fewer than) )?$/i;
 
 /** "13 Israelis, 10 Thai nationals and one …": an item of the list that the figure before began. */
 const continuesList = (scene: Scene, previous: FigureCandidate, number: NumberMention): boolean =>
