@@ -1,6 +1,6 @@
 // As of when a figure holds, and how that is known: the clause, the event, else the page's own day.
-import { addDays, type FigureCandidate, type Scene } from '@/lib/match';
-import type { Measure, Phase } from '@/lib/pack';
+import { addDays, within, type FigureCandidate, type Scene } from '@/lib/match';
+import type { Measure } from '@/lib/pack';
 import type { AsOf, PageText } from '@/lib/vocabulary';
 
 const SINCE = /\bsince (?:the )?(?:[\w'-]+ ){0,7}$/i;
@@ -8,42 +8,44 @@ const SINCE = /\bsince (?:the )?(?:[\w'-]+ ){0,7}$/i;
 const OF_ANOTHER =
   /\b(?:after|before|following|until|from|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|broke out|outbreak|launched|sparked|triggered|beginning|dating back)\b[^,;.]{0,24}$/i;
 
-/** Order: a day in the clause; the event the measure counts; the page's own day; unknown. */
+// "the ministry said on Thursday", "reported late on 3 May": the day of the words.
+const SAID_ON =
+  /\b(?:said|says|reported|announced|told [\w ]{1,20}|stated|estimated|confirmed|put)(?: in a statement)?(?: late| early)?(?: on)? $/i;
+const INCIDENT =
+  /\b(?:the|that|this) (?:incident|attack|strike|raid|explosion|shooting|bombing|blast|assault|clash|bombardment|ambush)\b/i;
+
+/**
+ * Order: the event that the measure counts; a day in the clause, the figure's own or that of the words that report it; the day
+ * of the incident that the paragraph speaks of; the page's own day; unknown.
+ */
 export function asOfFor(
   scene: Scene,
   candidate: FigureCandidate,
   measure: Measure | null,
-  phase: Phase | null,
   published: PageText['published'],
 ): AsOf {
   if (measure?.type === 'event_total' && measure.start !== null) {
     return { basis: 'event', from: measure.start, to: measure.end ?? measure.start };
   }
   const clause = clauseDate(scene, candidate, measure);
-  if (clause) return { basis: 'clause', from: clause.from, to: clause.to };
-  if (measure?.type === 'plan_term' && phase === null && measure.phase === null && measure.start !== null) {
-    return { basis: 'event', from: measure.start, to: measure.end ?? measure.start };
-  }
+  if (clause) return clause;
+  const anchor = anchorDate(scene, candidate);
+  if (anchor) return anchor;
   const block = scene.blocks[scene.sentences[candidate.sentence]?.block ?? -1];
   if (block?.day !== undefined) return { basis: 'page', from: block.day, to: block.day };
   if (published) return { basis: published.basis, from: published.day, to: published.day };
   return { basis: 'unknown' };
 }
 
-function clauseDate(
-  scene: Scene,
-  candidate: FigureCandidate,
-  measure: Measure | null,
-): { from: string; to: string } | null {
+function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure | null): AsOf | null {
   const sentence = scene.sentences[candidate.sentence];
   if (!sentence) return null;
-  const dates = scene.dates.filter((date) => {
-    if (date.start < sentence.start || date.end > sentence.end) return false;
+  const events = within(scene.concepts, sentence).filter((hit) => hit.facet === 'event');
+  const dates = within(scene.dates, sentence).filter((date) => {
     const before = scene.text.slice(Math.max(sentence.start, date.start - 60), date.start);
     if (SINCE.test(before) || OF_ANOTHER.test(before)) return false;
     // A day that names an event ("the October 7 attack") is the event's.
-    if (scene.concepts.some((hit) => hit.facet === 'event' && hit.start < date.end && hit.end > date.start))
-      return false;
+    if (events.some((hit) => hit.start < date.end && hit.end > date.start)) return false;
     if (date.kind === 'year') return false;
     // The first days of what a total counts are where it begins.
     if (measure?.start != null && date.from <= addDays(measure.start, 7)) return false;
@@ -59,5 +61,20 @@ function clauseDate(
     return between.length + 40 * (between.match(/[,;\u2013]/g)?.length ?? 0);
   };
   const best = [...dates].sort((a, b) => cost(a.start, a.end) - cost(b.start, b.end))[0];
-  return best && best.from <= best.to ? { from: best.from, to: best.to } : null;
+  if (!best || best.from > best.to) return null;
+  const reported = SAID_ON.test(scene.text.slice(Math.max(sentence.start, best.start - 40), best.start));
+  return { basis: reported ? 'report' : 'clause', from: best.from, to: best.to };
+}
+
+/** "…, when troops fired on them the day before. At least 16 were killed in the incident": the day that the sentence before gives. */
+function anchorDate(scene: Scene, candidate: FigureCandidate): AsOf | null {
+  const here = scene.sentences[candidate.sentence];
+  const previous = scene.sentences[candidate.sentence - 1];
+  if (!here || !previous || previous.block !== here.block || !INCIDENT.test(scene.text.slice(here.start, here.end)))
+    return null;
+  const days = within(scene.dates, previous).filter(
+    ({ kind }) => kind === 'day' || kind === 'weekday' || kind === 'stretch',
+  );
+  const day = days.at(-1);
+  return day ? { basis: 'event', from: day.from, to: day.to } : null;
 }

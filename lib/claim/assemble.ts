@@ -41,15 +41,14 @@ export function assembleFigures(
       );
     if (candidate.adds && quantity.qualifier === 'exact' && !besides) quantity.qualifier = 'increment';
     if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
-    const told = asOfFor(scene, candidate, null, null, published);
+    const told = asOfFor(scene, candidate, null, published);
     // A part of what was just counted is no count of the whole.
     let measure =
       candidate.part || values.rate
         ? null
         : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
     if (candidate.relative && measure !== null && measure === assembled[index - 1]?.measure) measure = null;
-    const phase = measure?.phase == null ? null : (scene.pack.phase(measure.phase) ?? null);
-    const asOf = asOfFor(scene, candidate, measure, phase, published);
+    const asOf = asOfFor(scene, candidate, measure, published);
     const modality = MODALITY.exec(near(scene, candidate))?.[1]?.toLowerCase();
     assembled.push({
       span: candidate.span,

@@ -1,5 +1,5 @@
 // One file's reading as the JSON object that `read --json` prints for it. Other programs depend on these keys.
-import { intervalOf } from '@/lib/claim';
+import { lowOf } from '@/lib/claim';
 import type { Pack } from '@/lib/pack';
 import type { AsOf, Comparison, FigureMention, Mention, PageText, Reading } from '@/lib/vocabulary';
 
@@ -41,7 +41,7 @@ function figureOf(mention: FigureMention, ids: Ids, packs: readonly Pack[]): obj
     value: quantity.value,
     high: quantity.high,
     qualifier: quantity.qualifier,
-    low: intervalOf(quantity, grainOf(measure, packs)).low,
+    low: lowOf(quantity, grainOf(measure, packs)),
     unit: quantity.unit,
     measure: measure === null ? null : ids.short(measure),
     attribution: attribution === null ? null : ids.short(attribution),

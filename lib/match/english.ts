@@ -31,6 +31,3 @@ export const REPORTING = set(
     'claimed claims claim claiming confirmed confirms confirming stated states stating put puts added adds noted notes counted counts records recorded ' +
     'declared declares acknowledged acknowledges wrote writes tweeted posted explained explains believes believe believed warned warns tally figures quoted',
 );
-/** Opens an attribution: "according to X", "figures from X", "data released by X", "citing X". */
-export const ATTRIBUTION_OPENERS =
-  /\b(?:according to|as reported by|reported by|citing|cited by|quoting|quoted by|as per|per|figures? (?:from|by)|data (?:from|by|released by)|numbers? (?:from|by)|estimates? (?:from|by)|count by|tally by|statement (?:from|by)|announced by|provided by|released by|compiled by|confirmed by|says|say|said) $/i;

@@ -6,4 +6,4 @@ export { REPORTING } from './english';
 export { findFigures, type FigureCandidate } from './figure';
 export { findNumbers, readNumberWords, type NumberMention } from './number';
 export { findPhases, type PhaseHit } from './phase';
-export { layOut, lastBefore, within, type ConceptHit, type Scene } from './scene';
+export { layOut, within, type ConceptHit, type Scene } from './scene';
