@@ -4,13 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { playwrightReport, vitestReport } from './reports';
+import { playwrightReport, vitestReport, type Outcome } from './reports';
 import { RESULTS, ROOT } from './root';
 import { weigh } from './sizes';
 import { runTool, type Tool } from './tool';
 
-/** `remarks` are printed also when all is well; `output` only when something failed. */
-export type Outcome = { passed: number; failed: number; output: string; remarks: string[] };
 export type Check = { name: string; what: string; run: () => Promise<Outcome> };
 
 export const CHECKS: readonly Check[] = [

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { readPackFiles } from './pack-files';
+import { readPackFiles } from '@/lib/build/pack-files';
 import { fromCaller, ROOT } from './root';
 import { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from '@/lib/pack';
 

@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { Outcome } from './checks';
 import { ROOT } from './root';
 import type { ToolResult } from './tool';
 
@@ -15,6 +14,9 @@ type VitestReport = {
   testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 };
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+/** What a check found. `remarks` are printed also when all is well; `output` only when something failed. */
+export type Outcome = { passed: number; failed: number; output: string; remarks: string[] };
 
 /** Remarks name the tests that were left out, and the files that measure against texts kept outside the project. */
 export async function vitestReport(path: string, result: ToolResult): Promise<Outcome> {

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureBrowser } from './browser';
-import { CHECKS, type Outcome } from './checks';
+import { CHECKS } from './checks';
+import type { Outcome } from './reports';
 import { RESULTS, ROOT } from './root';
 
 /** 0 when every check passed. With arguments, only the checks of those names. */

@@ -159,7 +159,7 @@ const BARRED_AFTER = new RegExp(
     `^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|magnitude|member|${WORD})\\b`,
     `^[-\u2013 ](?:point|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |seat|year|month)`,
     `^ ?(?:a\\.m|p\\.m|am\\b|pm\\b|o'clock|GMT|km|kg|cm|mm|mph|times\\b|votes|degrees)`,
-    `^[- ]?(?:${CURRENCY}|(?:US |U\\.S\\. |American )?(?:dollars?|euros?|pounds?|shekels?|cents?|pence|rupees|dinars|riyals)\\b)`,
+    `^[- ]?(?:${CURRENCY}|(?:[a-z.]{2,12} )?(?:dollars?|euros?|pounds?|shekels?|cents?|pence|rupees|dinars|riyals)\\b)`,
   ].join('|'),
   'i',
 );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '@/lib/command/pack-check';
-import { readPackFiles } from '@/lib/command/pack-files';
+import { readPackFiles } from '@/lib/build/pack-files';
 import { ROOT } from '@/lib/command/root';
 
 const STORM = join(ROOT, 'tests', 'packs', 'storm');

@@ -138,7 +138,7 @@ describe('a command line that cannot be followed', () => {
       ['--pack', 'broken.json', 'plain.txt'],
       /broken\.json line 1, column 2: this is no JSON\.$/,
     ],
-    ['a pack of another shape', ['--pack', 'other.json', 'plain.txt'], /cannot be used: /],
+    ['a pack of another shape', ['--pack', 'other.json', 'plain.txt'], /cannot be used:/],
   ])('prints nothing: %s', (_, args, message) => {
     const { status, lines, errors } = run(...args);
     expect([status, lines]).toEqual([2, []]);

@@ -1,6 +1,6 @@
 // Packs for the tests of this folder: read once, copied for each test that spoils one.
 import { join } from 'node:path';
-import { readPackFiles } from '@/lib/command/pack-files';
+import { readPackFiles } from '@/lib/build/pack-files';
 import { ROOT } from '@/lib/command/root';
 import type { AuthoredPack } from '@/lib/pack';
 

@@ -1,7 +1,7 @@
 // Where JSON stops being JSON: by example, and against JSON.parse itself.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeOfError } from '@/lib/command/json-place';
+import { placeOfError } from '@/lib/build/json-place';
 
 const broken: [name: string, text: string, line: number, column: number][] = [
   ['nothing at all', '', 1, 1],
