@@ -117,14 +117,19 @@ export function layOut(text: string, blocks: readonly Block[], written: Day | nu
   };
   const byFacet = new Map<string, ConceptHit[]>();
   for (const hit of pack.phrases.find(tokens)) {
-    const span = { start: tokens.start[hit.from] ?? 0, end: endOf(text, tokens, hit.to), from: hit.from, to: hit.to };
+    // Written out: spreading would cost as much as all the rest of the layout.
+    const { from, to, record } = hit;
+    const start = tokens.start[from] ?? 0;
+    const end = endOf(text, tokens, to);
     if (hit.role === 'concept') {
-      const concept = pack.conceptAt(hit.record);
+      const concept = pack.conceptAt(record);
       if (!concept) continue;
-      const list = byFacet.get(concept.facet) ?? [];
-      list.push({ ...span, concept: hit.record, facet: concept.facet, id: concept.id, unit: concept.unit });
-      byFacet.set(concept.facet, list);
-    } else names[hit.role].push({ ...span, record: hit.record });
+      const { facet, id, unit } = concept;
+      const own = { start, end, from, to, concept: record, facet, id, unit };
+      const list = byFacet.get(facet);
+      if (list) list.push(own);
+      else byFacet.set(facet, [own]);
+    } else names[hit.role].push({ start, end, from, to, record });
   }
   const concepts = [...byFacet.values()].flatMap(settle).sort((a, b) => a.start - b.start || b.end - a.end);
   const sentences = splitSentences(text, blocks);
