@@ -36,7 +36,7 @@ export function assembleFigures(
     const besides =
       candidate.quantity.unit === 'people' &&
       earlier.some((other) => other.quantity.unit === 'people' && other.status?.id !== candidate.status?.id) &&
-      /\b(?:and|while) (?:[\w-]+ ){0,2}$/.test(
+      /\b(?:and|while|with|plus) (?:[\w-]+ ){0,2}$/.test(
         scene.text.slice(Math.max(0, candidate.span.start - 30), candidate.span.start),
       );
     if (candidate.adds && quantity.qualifier === 'exact' && !besides) quantity.qualifier = 'increment';

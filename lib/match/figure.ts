@@ -6,7 +6,7 @@ import type { Quantity, Span } from '@/lib/vocabulary';
 import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
 import { attachedStatus, governing, nearest, saidOf, saidOfThem } from './governing';
 import { articleNumbers } from './article-number';
-import { distance } from './nearness';
+import { distance, FAR } from './nearness';
 import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-phrase';
 import type { NumberMention } from './number';
 import { tokenAt, within, type ConceptHit, type Scene } from './scene';
@@ -126,6 +126,9 @@ function readFigure(
     : null;
 }
 
+const LEADS_TO_NUMBER =
+  /\b(?:reach(?:ed|es|ing)?|(?:rise|rises|risen|rose|climb|climbs|climbed|climbing|up|rising|grown|grew|brings?|bringing|brought)\b.{0,12} to|stands? at|stood at|put at|now at|(?:is|was) now|hit|hits|surpass(?:ed|es)|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s)|approach(?:ed|es)|near(?:ed|s)) ?(?:\w+ )?$/i;
+
 /** No noun: "168 have been brought back", "injured another 90,147", "a toll of 53,977", "including 25 in the north". */
 function bareFigure(
   scene: Scene,
@@ -146,9 +149,13 @@ function bareFigure(
   if (!status) return false;
   const cost = distance(scene, place, status, numbers);
   if (status.from > place.to) return cost <= 7 && AUXILIARIES.has(next) && (previous !== null || cost <= 4);
+  const number = scene.numbers.find((other) => tokenAt(scene.tokens, other.start) === place.from);
+  // "the toll of the war has reached 58,895": a verb that leads to a number reaches further back.
+  const led =
+    number !== undefined && LEADS_TO_NUMBER.test(scene.text.slice(Math.max(0, number.hedged - 24), number.start));
   // Small numbers without a noun are too often something else.
-  const value = scene.numbers.find((number) => tokenAt(scene.tokens, number.start) === place.from)?.value ?? null;
-  return cost <= 6.6 && (value === null || value >= 10 || previous !== null);
+  const value = number?.value ?? null;
+  return cost <= (led ? FAR : 6.6) && (value === null || value >= 10 || previous !== null);
 }
 
 /** Whom a figure without a noun counts: those counted last in the sentence, else named last before it, else counted in the sentence before. */

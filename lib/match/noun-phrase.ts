@@ -104,7 +104,8 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       }
       break;
     }
-    if (OTHERS.has(word) || word === 'additional' || word === 'further' || word === 'extra') {
+    const comparing = word === 'more' && scene.word(token + 1) === 'than'; // "Gaza's more than 2 million people"
+    if ((OTHERS.has(word) && !comparing) || word === 'additional' || word === 'further' || word === 'extra') {
       phrase.adds ||= word !== 'others' && word !== 'other';
       phrase.to = phrase.own = token;
       if (word === 'others') phrase.pronoun = true;
@@ -138,7 +139,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       token = place.to + 1;
       continue;
     }
-    if (of && (DETERMINERS.has(word) || word === 's' || /^\d/.test(word))) {
+    if (of && (DETERMINERS.has(word) || comparing || word === 'than' || word === 's' || /^\d/.test(word))) {
       partitive ||= /^\d/.test(word);
       token++;
       continue;
@@ -153,7 +154,8 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     if (++unknown > MAX_UNKNOWN) break;
     token++;
   }
-  phrase.reach = Math.max(phrase.reach, phrase.own);
+  // A share is said of the whole phrase: "90% of its 2 million people have been".
+  phrase.reach = Math.max(phrase.reach, number.share ? phrase.to : phrase.own);
   // A status on the way to a head is a modifier of it.
   if (phrase.head && phrase.statusHead && !partitive) phrase.modifiers.push(phrase.statusHead);
   if (!phrase.head && !phrase.statusHead) phrase.statusHead = conditionHead;

@@ -1,6 +1,7 @@
 // Since or during when a figure counts, at which event, and whether it was done or is only planned.
-import { within } from '@/lib/match';
-import type { ConceptHit } from '@/lib/match';
+import { addDays, within } from '@/lib/match';
+import type { EnginePack } from '@/lib/pack';
+import type { Day } from '@/lib/vocabulary';
 import { distinct, type Surroundings } from './surroundings';
 
 // Periods that the engine itself tells apart; a pack's words for them are concepts of these ids.
@@ -12,6 +13,7 @@ const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
 const RATE =
   /\bfor (?:every|each) (?:\d|[a-z]+)|\bper (?:day|week|person|head)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
+const RATE_BEFORE = /\bfor (?:every|each) $|\bper (?:day|week)\b[^,;]{0,20}$/i;
 // "and the remains of a soldier …": from here on another number is spoken of.
 const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,3}?(?:an?|one|two|three|\d[\d,]*)\b/i;
 const DAY_REACH = 90;
@@ -45,20 +47,47 @@ export function eventsBefore({ scene, candidate, sentence }: Surroundings): numb
   return distinct(said);
 }
 
-/** To date, or within some window; nothing when the words leave it open. `ofTotalSize`: too large for anything but a total. */
+/** To date, or within some window; nothing when the words leave it open. `ofTotalSize`: too large for most windows. */
 export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] {
   const { scene, candidate, clause, inClause, inSentence } = around;
+  const toDate = [scene.pack.conceptPlace(TO_DATE)];
+  const windowed = [scene.pack.conceptPlace(WINDOW)];
   const said = inClause('period');
   const named = (id: string): boolean => said.some((hit) => hit.id === id);
-  const sinceAnEvent = inSentence('event').some((hit: ConceptHit) => followsSince(around, hit.start, 60));
-  if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return [scene.pack.conceptPlace(TO_DATE)];
+  // "since 18 March" begins a window, however large the number; "since October 2023" may be where all counting begins.
+  const begun = sinceDay(around);
+  if (begun !== null) return begun === 'start' ? toDate : windowed;
+  const sinceSomething = said.some(
+    (hit) => hit.id === WINDOW && /^since\b/i.test(scene.text.slice(hit.start, hit.end)),
+  );
+  if (sinceSomething) return windowed;
+  const sinceAnEvent = inSentence('event').some((hit) => followsSince(around, hit.start, 60));
+  if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return toDate;
   const dayNamed = within(scene.dates, clause).some(
     ({ kind, start }) =>
       (kind === 'weekday' || kind === 'stretch' || kind === 'day') && Math.abs(start - candidate.span.end) < DAY_REACH,
   );
   const short = SHORT_STRETCH.test(scene.text.slice(clause.start, clause.end));
-  const windowed = named(WINDOW) || dayNamed || short || followsSince(around, candidate.span.start, 80);
-  return windowed ? [scene.pack.conceptPlace(WINDOW)] : [];
+  return named(WINDOW) || dayNamed || short || followsSince(around, candidate.span.start, 80) ? windowed : [];
+}
+
+const starts = new WeakMap<EnginePack, readonly Day[]>();
+const START_DAYS = 31;
+
+/** Whether a "since" of the sentence gives the day on which the pack's totals begin, or a later one. Null without a day. */
+function sinceDay(around: Surroundings): 'start' | 'later' | null {
+  const { scene, sentence, inSentence } = around;
+  const day = within(scene.dates, sentence).find(
+    (date) => date.kind !== 'stretch' && followsSince(around, date.start, 60),
+  );
+  if (!day) return null;
+  if (inSentence('event').some((hit) => hit.start < day.end && hit.end > day.start)) return null;
+  let known = starts.get(scene.pack);
+  if (!known) {
+    known = scene.pack.measures.filter(({ type }) => type === 'cumulative').flatMap(({ start }) => start ?? []);
+    starts.set(scene.pack, known);
+  }
+  return known.some((start) => day.from <= addDays(start, START_DAYS)) ? 'start' : 'later';
 }
 
 /** Words of intention in the clause; the name of a plan is none. */
@@ -68,10 +97,10 @@ export function plansOf({ phases, inClause }: Surroundings): number[] {
   );
 }
 
-/** "one day for every ten", "600 trucks a day": a rate, not a count. */
+/** "one day for every ten", "600 trucks a day": a rate, not a count. Said before the next number, or before this one. */
 export function isRate({ scene, candidate, clause }: Surroundings): boolean {
   const { text } = scene;
-  return (
-    RATE.test(text.slice(candidate.span.start, clause.end)) || RATE.test(text.slice(clause.start, candidate.span.start))
-  );
+  const next = scene.numbers.find(({ start }) => start >= candidate.span.end)?.start ?? clause.end;
+  const after = text.slice(candidate.span.start, Math.max(candidate.span.end, Math.min(next + 1, clause.end)));
+  return RATE.test(after) || RATE_BEFORE.test(text.slice(clause.start, candidate.span.start));
 }
