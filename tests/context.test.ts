@@ -139,7 +139,7 @@ describe('a figure', () => {
     expect([context.packEnds, context.beyondPack]).toEqual(['2020-12-31', false]);
   });
 
-  it('has the others earlier first, inside a side by group, inside a group by day, then name', () =>
+  it('has the others earlier first, inside a side by group, inside a group the newest first, then by name', () =>
     expect(context.others.map(brief)).toEqual([
       'd2 earlier revision',
       'd8 earlier laterUpdate',
@@ -346,7 +346,7 @@ describe('an actor', () => {
   ])('has the role of the page’s day: %s, %s', (day, role) =>
     expect(as('actor', actor('ministry', day)).role).toBe(role),
   );
-  it('comes with affiliation, note and what it is on record as saying, by measure, then day', () => {
+  it('comes with affiliation, note and what it is on record as saying, by measure, then day, the newest first', () => {
     const context = as('actor', actor('ministry', '2020-06-01'));
     expect(context).toMatchObject({
       id: 'ministry',
@@ -355,11 +355,11 @@ describe('an actor', () => {
       note: 'counts by hospital',
     });
     expect(context.saying.map(({ claim, when }) => [claim, when])).toEqual([
-      ['d1', 'earlier'],
-      ['d2', 'earlier'],
       ['d5', 'later'],
+      ['d2', 'earlier'],
+      ['d1', 'earlier'],
     ]);
-    expect(as('actor', actor('agency', '2020-06-01')).saying.map(({ claim }) => claim)).toEqual(['d8', 'd4', 'w2']);
+    expect(as('actor', actor('agency', '2020-06-01')).saying.map(({ claim }) => claim)).toEqual(['d4', 'd8', 'w2']);
   });
   it('may be affiliated to somebody the pack does not list, and without a role', () =>
     expect(as('actor', actor('agency', null))).toMatchObject({

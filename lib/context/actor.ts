@@ -5,7 +5,7 @@ import { daysOf, orderOf } from '@/lib/compare';
 import type { Actor, Pack } from '@/lib/pack';
 import type { ActorMention, Day, Reading } from '@/lib/vocabulary';
 import { findIn, localId } from './look-up';
-import { byDayThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
+import { newestThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
 import type { ActorContext, MentionRef, OtherFigure } from './types';
 
 /** Null when no pack knows the actor. */
@@ -43,6 +43,6 @@ function figuresBy(actor: string, pack: Pack, packs: readonly Pack[], published:
         const when = sideNamed(orderOf(pageDays(published), daysOf(record.asOf)));
         return otherFigure(record, UNRELATED, when, false, { pack, packs, measure }) ?? [];
       })
-      .sort(byDayThenName),
+      .sort(newestThenName),
   );
 }

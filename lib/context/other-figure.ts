@@ -86,23 +86,28 @@ function groupOf(relation: Relation): number {
 }
 
 /**
- * Earlier ones first; inside a side differing, updates, agreeing, the rest; inside a group by day, then by name. Never
- * by size, and the parties do not enter but by the alphabet.
+ * Earlier ones first; inside a side differing, updates, agreeing, the rest; inside a group by day, the newest first, then
+ * by name. Never by size, and the parties do not enter but by the alphabet.
  */
 export const inOrder = (figures: OtherFigure[]): OtherFigure[] =>
   figures.sort(
     (x, y) =>
-      SIDES.indexOf(x.when) - SIDES.indexOf(y.when) || groupOf(x.relation) - groupOf(y.relation) || byDayThenName(x, y),
+      SIDES.indexOf(x.when) - SIDES.indexOf(y.when) ||
+      groupOf(x.relation) - groupOf(y.relation) ||
+      newestThenName(x, y),
   );
 
-/** Unknown days last. The claim's id settles what is left, so that the order never changes. */
-export const byDayThenName = (x: OtherFigure, y: OtherFigure): number =>
-  compare(dayKey(x), dayKey(y)) || compare(nameOf(x), nameOf(y)) || compare(x.claim, y.claim);
+/**
+ * The newest first, as what a reader wants to know first is what was said last; unknown days at the end. The claim's id
+ * settles what is left, so that the order never changes.
+ */
+export const newestThenName = (x: OtherFigure, y: OtherFigure): number =>
+  compare(dayKey(y), dayKey(x)) || compare(nameOf(x), nameOf(y)) || compare(x.claim, y.claim);
 
 const compare = (x: string, y: string): number => (x < y ? -1 : Number(x > y));
 const nameOf = (figure: OtherFigure): string => figure.attribution?.name ?? figure.document.title;
 
 function dayKey({ asOf }: OtherFigure): string {
   const days = daysOf(asOf);
-  return days ? `${days.from} ${days.to}` : '~';
+  return days ? `${days.from} ${days.to}` : '';
 }

@@ -5,7 +5,7 @@ import { daysOf, orderOf } from '@/lib/compare';
 import type { Pack, Phase } from '@/lib/pack';
 import type { PhaseMention, Reading } from '@/lib/vocabulary';
 import { documentOf, findIn, partyOf } from './look-up';
-import { byDayThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
+import { newestThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
 import type { MentionRef, OtherFigure, PhaseContext, PhaseEntry } from './types';
 
 /** Null when no pack knows any of the candidates. */
@@ -59,6 +59,6 @@ function figuresOf(phase: Phase, pack: Pack, packs: readonly Pack[], published: 
         const when = sideNamed(orderOf(pageDays(published), daysOf(record.asOf)));
         return otherFigure(record, UNRELATED, when, false, { pack, packs, measure }) ?? [];
       })
-      .sort(byDayThenName),
+      .sort(newestThenName),
   );
 }

@@ -52,7 +52,7 @@ export type FigureContext = {
   measure: { id: string; label: string; definition: string; type: MeasureType; unit: string };
   /** The figure on the page. `text` is the mention's own words. */
   page: { text: string; claim: Claim; attribution: Party | null };
-  /** Earlier ones first; inside a side: differing, updates, agreeing, the rest; inside a group by day, then name. */
+  /** Earlier ones first; inside a side: differing, updates, agreeing, the rest; inside a group by day, the newest first, then name. */
   others: OtherFigure[];
   packEnds: Day;
   /** The page is newer than the pack's last day. */
@@ -93,7 +93,7 @@ export type ActorContext = {
   role: string | null;
   affiliation: string | null;
   note: string | null;
-  /** Figures on record attributed to it, by measure, then day. */
+  /** Figures on record attributed to it, by measure, then day, the newest first. */
   saying: OtherFigure[];
 };
 
