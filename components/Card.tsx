@@ -4,25 +4,39 @@
 // note's text: a page can read what stands in a card on it.
 import { i18n } from '#i18n';
 import { ContextView } from './ContextView';
+import { nameOf } from './name';
 import { dayWords } from './words';
 import type { Context } from '@/lib/context';
 
 type Props = {
   context: Context;
   headingId: string;
+  /** What else stands in these words, by the number under which it can be shown. */
+  others: readonly { at: number; context: Context }[];
+  onShow: (at: number) => void;
   /** Opens the panel to write a note about these words. Absent where that cannot be done. */
   onAddNote?: (() => void) | undefined;
   onClose: () => void;
 };
 
 /** Scrolls inside; its foot stays in sight. */
-export function Card({ context, headingId, onAddNote, onClose }: Props) {
+export function Card({ context, headingId, others, onShow, onAddNote, onClose }: Props) {
   const ends = 'packEnds' in context ? context.packEnds : null;
   return (
     <>
       <div class="card-body">
         <ContextView context={context} headingId={headingId} />
       </div>
+      {others.length > 0 && (
+        <p class="also">
+          <span class="soft">{i18n.t('card.also')}</span>
+          {others.map(({ at, context: other }) => (
+            <button key={at} type="button" class="quiet" onClick={() => onShow(at)}>
+              {nameOf(other)}
+            </button>
+          ))}
+        </p>
+      )}
       <footer class="foot">
         {onAddNote && (
           <button type="button" onClick={onAddNote}>

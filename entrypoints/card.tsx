@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   let current: CardFrame | null = null;
 
   const card: CardApi = {
-    open(context, anchor, { addNote, closed, byKeyboard = false } = {}) {
+    open(context, anchor, { also = [], addNote, closed, byKeyboard = false } = {}) {
       current?.close();
       const frame = openFrame({
         anchor,
@@ -33,14 +33,30 @@ export default defineUnlistedScript(() => {
         },
       });
       current = frame;
-      const onAddNote =
-        addNote &&
-        (() => {
-          addNote();
-          frame.close();
-        });
-      render(<Card context={context} headingId={HEADING} onAddNote={onAddNote} onClose={frame.close} />, frame.surface);
-      frame.place();
+      const contexts = [context, ...also];
+      const show = (at: number): void => {
+        const others = contexts.map((each, number) => ({ at: number, context: each })).filter((each) => each.at !== at);
+        // The browser opens the panel only in the turn of the press, so asking comes before everything.
+        const onAddNote = addNote && (() => void addNote(at).then(frame.close, () => null));
+        render(
+          <Card
+            key={at}
+            context={contexts[at]!}
+            headingId={HEADING}
+            others={others}
+            onShow={(other) => {
+              show(other);
+              // The button that was pressed is gone; the reader stays in the card.
+              frame.surface.focus({ preventScroll: true });
+            }}
+            onAddNote={onAddNote}
+            onClose={frame.close}
+          />,
+          frame.surface,
+        );
+        frame.place();
+      };
+      show(0);
     },
     close: () => current?.close(),
   };

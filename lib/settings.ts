@@ -40,6 +40,12 @@ export function watchSettings(changed: (now: Settings, was: Settings) => void): 
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
 
+/** Turns a site off, or on again. */
+export async function switchSite(site: string, on: boolean): Promise<void> {
+  const others = (await readSettings()).offSites.filter((off) => off !== site);
+  await changeSettings({ offSites: on ? others : [...others, site] });
+}
+
 /** The sites that were turned off or on again. */
 export const switchedSites = (now: Settings, was: Settings): string[] =>
   [...now.offSites, ...was.offSites].filter((site) => now.offSites.includes(site) !== was.offSites.includes(site));

@@ -118,8 +118,8 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
     expect(keys.length).toBeLessThanOrEqual(4);
   });
 
-  test('brings no zod into a web page with the content script', () => {
-    expect(textOf('reader.js')).not.toContain('_zod');
+  test('brings no zod into a web page, neither with the content script nor with the card', () => {
+    for (const script of ['reader.js', 'card.js']) expect(textOf(script)).not.toMatch(/_zod|ZodMini/);
     expect(
       textOf('background.js') +
         files

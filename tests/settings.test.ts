@@ -7,6 +7,7 @@ import {
   isOff,
   readSettings,
   siteOf,
+  switchSite,
   switchedSites,
   watchSettings,
   type Settings,
@@ -23,6 +24,16 @@ test('a change stands, and leaves the others', async () => {
   await changeSettings({ offSites: ['news.example'] });
   await changeSettings({ paintNotes: true });
   expect(await readSettings()).toEqual({ offSites: ['news.example'], paintNotes: true });
+});
+
+test('a site is turned off once and on again, and the others stay as they are', async () => {
+  await switchSite('one.example', false);
+  await switchSite('two.example', false);
+  await switchSite('one.example', false);
+  expect((await readSettings()).offSites).toEqual(['two.example', 'one.example']);
+  await switchSite('one.example', true);
+  await switchSite('three.example', true);
+  expect((await readSettings()).offSites).toEqual(['two.example']);
 });
 
 test('what cannot be understood falls back alone', async () => {

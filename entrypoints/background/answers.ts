@@ -2,8 +2,9 @@
 //
 // Here: the handlers, with everything they need handed in. Not here: who may ask (lib/messages), the browser (browser.ts).
 import { anchorSelectors } from '@/lib/annotate';
-import { Refusal, type Handlers } from '@/lib/messages';
+import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
 import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
+import { canonicalAddress } from '@/lib/page';
 import { isOff, type Settings } from '@/lib/settings';
 import type { Context, MentionRef } from '@/lib/context';
 import type { EnginePack } from '@/lib/pack';
@@ -18,6 +19,9 @@ export type Ground = {
   settings(): Promise<Settings>;
   /** Loads the card into one frame of a tab, if it is not there yet. */
   injectCard(tabId: number, frameId: number): Promise<void>;
+  /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
+  openPanel(tabId: number): Promise<void>;
+  leaveWantedNote(wanted: WantedNote): Promise<void>;
   /** Loads the content script into a tab, if it is not there yet. Rejects where the browser forbids it. */
   injectReader(tabId: number): Promise<void>;
   /** False too for a tab that is gone. */
@@ -50,8 +54,16 @@ export const answersOn = (ground: Ground): Handlers => ({
     return null;
   },
 
+  async openNote({ index }, { tabId }) {
+    if (tabId === null) throw new Refusal('notAllowed', 'A note is about a page in a tab.');
+    // Both at once: after an `await` the browser would no longer see the reader's press.
+    await Promise.all([ground.openPanel(tabId), ground.leaveWantedNote({ tabId, index })]);
+    return null;
+  },
+
   // Places are found here and not in the page: most pages have no notes and need not pay for the code that looks.
-  async noteTargets({ canonical, text }) {
+  async noteTargets({ url, declared, text }) {
+    const canonical = canonicalAddress(url, declared);
     const [notes, { paintNotes }] = await Promise.all([ground.notes(), ground.settings()]);
     return (await notes.targets(canonical)).map((target) => ({
       ...target,

@@ -29,6 +29,9 @@ export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: [READER] });
 }
 
+/** Only Chromium's panel opens on a press inside a web page; nowhere else is this asked (entrypoints/reader/card.ts). */
+export const openPanel = (tabId: number): Promise<void> => browser.sidePanel.open({ tabId });
+
 export async function isPrivate(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.incognito ?? false;

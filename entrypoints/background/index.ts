@@ -4,13 +4,22 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { contextOf } from '@/lib/context';
-import { answerRequests, askPage } from '@/lib/messages';
+import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
 import { openPack } from '@/lib/pack';
 import { read } from '@/lib/reading';
 import { readSettings, switchedSites, watchSettings } from '@/lib/settings';
 import { answersOn } from './answers';
-import { fetchOwn, injectCard, injectReader, isPrivate, notesChanged, readAgainOn, siteRegistry } from './browser';
+import {
+  fetchOwn,
+  injectCard,
+  injectReader,
+  isPrivate,
+  notesChanged,
+  openPanel,
+  readAgainOn,
+  siteRegistry,
+} from './browser';
 import { held } from './held';
 import { keepInStep } from './sites';
 
@@ -45,6 +54,8 @@ export default defineBackground({
         settings: readSettings,
         injectCard,
         injectReader,
+        openPanel,
+        leaveWantedNote,
         isPrivate,
         notesChanged: () => void notesChanged(),
       }),

@@ -3,6 +3,8 @@
 // Here: which tab, whether it can be read, and everything on record for it. Not here: what is shown of it (ReadingApp.tsx).
 import { browser } from 'wxt/browser';
 import { ask, askPage, Refusal } from '@/lib/messages';
+import { canonicalAddress } from '@/lib/page';
+import { isOff, readSettings } from '@/lib/settings';
 import type { Context } from '@/lib/context';
 import type { PageIdentity } from '@/lib/messages';
 import type { Mention, Reading } from '@/lib/vocabulary';
@@ -15,11 +17,21 @@ export type PageState =
   | { kind: 'reading' }
   /** No article, or a place where extensions may not run. */
   | { kind: 'unreadable' }
+  /** The reader turned this site off. */
+  | { kind: 'off'; tab: TabInFront }
   /** The browser does not let us read here without being asked. */
   | { kind: 'notAllowed'; tab: TabInFront }
   /** A content script is there and does not answer: an old one, after an update. */
   | { kind: 'failed' }
-  | { kind: 'read'; tab: TabInFront; page: PageIdentity; reading: Reading; found: Found[]; allowed: boolean };
+  | {
+      kind: 'read';
+      tab: TabInFront;
+      page: PageIdentity;
+      reading: Reading;
+      found: Found[];
+      allowed: boolean;
+      unmarked: boolean;
+    };
 
 /** How long a content script that was just put in may take to listen. */
 const PATIENCE_MS = 2000;
@@ -34,12 +46,15 @@ export async function tabInFront(): Promise<TabInFront | null> {
 /** Reads the tab, putting the content script into it where the reader's click on the toolbar allows that. */
 export async function readTab(tab: TabInFront | null): Promise<PageState> {
   if (!tab || (tab.url !== null && originPattern(tab.url) === null)) return { kind: 'unreadable' };
+  if (tab.url !== null && isOff(await readSettings(), tab.url)) return { kind: 'off', tab };
   try {
     const answer = await askForReading(tab.id);
     if (!answer) return { kind: 'unreadable' };
-    const { page, reading, text } = answer;
+    const { page: address, reading, text, unmarked } = answer;
+    const { url, declared, title } = address;
+    const page = { url, canonical: canonicalAddress(url, declared), title };
     const found = await recordOf(reading, text);
-    return { kind: 'read', tab, page, reading, found, allowed: await isAllowed(tab.url) };
+    return { kind: 'read', tab, page, reading, found, unmarked, allowed: await isAllowed(tab.url) };
   } catch (error) {
     if (error instanceof NotAllowed) return { kind: 'notAllowed', tab };
     return { kind: 'failed' };

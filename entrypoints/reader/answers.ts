@@ -30,7 +30,7 @@ export function createAnswers({ reader, readAsked, readAgain, openCard }: Action
     async pageReading() {
       await readAsked();
       const page = reader.current();
-      return page && summaryOf(page);
+      return page && { ...summaryOf(page), unmarked: reader.isUnmarked() };
     },
     showMention({ index }) {
       show(index);
@@ -82,10 +82,10 @@ function nextMark(ranges: readonly (Range | null)[], from: number, by: 1 | -1): 
   return -1;
 }
 
-function summaryOf({ identity, reading, taken, noted }: PageReading) {
+function summaryOf({ address, reading, taken, noted }: PageReading) {
   const text = reading.mentions.map(({ span }) => taken.page.text.slice(span.start, span.end));
   return {
-    page: identity,
+    page: address,
     reading,
     text,
     noted: Object.fromEntries(noted.counts),

@@ -1,9 +1,15 @@
 // Opens the card at a mention. Its code comes with the first opening.
+import { browser } from 'wxt/browser';
 import type { CardApi } from '@/components/card-api';
 import type { ask as askBackground } from '@/lib/messages';
+import { overlapping } from './marks';
 import type { PageReading } from './page-reading';
 
 const loaded = (): CardApi | undefined => (globalThis as { [key: symbol]: CardApi | undefined })[Symbol.for('card')];
+
+// Notes are written in the panel, and only Chromium opens it on a press inside a page: Firefox wants the press in a page of ours,
+// so there a note begins in the popup. In a private window nothing is stored.
+const canNote = (): boolean => !import.meta.env.FIREFOX && !browser.extension?.inIncognitoContext;
 
 export type CardOpener = ReturnType<typeof createCardOpener>;
 
@@ -13,16 +19,29 @@ export function createCardOpener(ask: typeof askBackground) {
     /** Throws what asking throws. Opens nothing where nothing is on record or the words are gone. */
     async open({ reading, ranges, taken }: PageReading, index: number, byKeyboard = false): Promise<void> {
       const mine = ++turn;
-      const mention = reading.mentions[index];
       const anchor = ranges[index];
-      if (!mention || !anchor) return;
-      const text = taken.page.text.slice(mention.span.start, mention.span.end);
-      const [context] = await Promise.all([
-        ask('context', { mention, text, published: reading.published }),
+      if (!anchor) return;
+      const { mentions, published } = reading;
+      const here = [index, ...overlapping(mentions, index)];
+      const [contexts] = await Promise.all([
+        Promise.all(
+          here.map((at) => {
+            const mention = mentions[at]!;
+            const text = taken.page.text.slice(mention.span.start, mention.span.end);
+            return ask('context', { mention, text, published });
+          }),
+        ),
         loaded() ? null : ask('injectCard', {}),
       ]);
+      const known = here.filter((_, at) => contexts[at]);
+      const [context, ...also] = contexts.filter((each) => each !== null);
       // Meanwhile the reader may have chosen another one, or the page may be gone.
-      if (mine === turn && context) loaded()?.open(context, anchor, { byKeyboard });
+      if (mine !== turn || !context) return;
+      loaded()?.open(context, anchor, {
+        also,
+        byKeyboard,
+        ...(canNote() && { addNote: (shown) => ask('openNote', { index: known[shown]! }) }),
+      });
     },
     close(): void {
       turn += 1;

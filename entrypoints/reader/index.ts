@@ -36,6 +36,11 @@ export default defineUnlistedScript(() => {
     }
   };
 
+  const letGo = (): void => {
+    card.close();
+    reader.clear();
+  };
+
   let asked = false;
   let watching = false;
   let underWay: Promise<void> = Promise.resolve();
@@ -51,8 +56,7 @@ export default defineUnlistedScript(() => {
       watchPage(document, {
         onText: () => void read(),
         onAddress() {
-          card.close();
-          reader.clear();
+          letGo();
           void read();
         },
       }),
@@ -69,10 +73,12 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  undo.push(
-    () => reader.clear(),
-    () => card.close(),
-    answerPageRequests(createAnswers({ reader, readAsked, readAgain: read, openCard })),
-  );
+  const readAgain = async (): Promise<void> => {
+    // The text is the same as before; what may be said about it is not.
+    letGo();
+    await read();
+  };
+
+  undo.push(letGo, answerPageRequests(createAnswers({ reader, readAsked, readAgain, openCard })));
   void read();
 });

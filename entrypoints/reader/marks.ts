@@ -13,6 +13,14 @@ export function markOf(mention: Mention, isNoted: boolean): MarkName {
   return mention.kind === 'figure' || mention.kind === 'discrepancy' ? MARK_NAMES.figure : MARK_NAMES.quiet;
 }
 
+/** The other marks that share words with this one, by index. */
+export function overlapping(mentions: readonly Mention[], index: number): number[] {
+  const own = mentions[index]!.span;
+  return mentions.flatMap((other, at) => (at !== index && isMarked(other) && meet(own, other.span) ? [at] : []));
+}
+
+const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 export type Noted = {
   /** How many notes stand on a mention, by its index. */
   counts: ReadonlyMap<number, number>;
@@ -26,9 +34,7 @@ export function assignNotes(mentions: readonly Mention[], targets: readonly Note
   const loose: Span[] = [];
   for (const { place, paint } of targets) {
     if (!place) continue;
-    const index = mentions.findIndex(
-      (mention) => isMarked(mention) && mention.span.start < place.end && place.start < mention.span.end,
-    );
+    const index = mentions.findIndex((mention) => isMarked(mention) && meet(mention.span, place));
     if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
     else if (paint) loose.push(place);
   }

@@ -2,14 +2,20 @@
 //
 // Here: the order of these steps and what undoes them. Not here: when they are due (index.ts), who asks for the result
 // (answers.ts).
-import { isContextInvalidated, type ask as askBackground, type NoteTarget, type PageIdentity } from '@/lib/messages';
-import { identifyPage, readDocument, type DocumentReading } from '@/lib/page';
+import {
+  isContextInvalidated,
+  isCutOff,
+  type ask as askBackground,
+  type NoteTarget,
+  type PageAddress,
+} from '@/lib/messages';
+import { addressOf, readDocument, type DocumentReading } from '@/lib/page';
 import { MARK_NAMES, paintMarks, type Marks } from '@/lib/paint';
 import type { Mention, Reading } from '@/lib/vocabulary';
 import { assignNotes, isMarked, markOf, type Noted } from './marks';
 
 export type PageReading = {
-  identity: PageIdentity;
+  address: PageAddress;
   taken: DocumentReading;
   reading: Reading;
   /** One for each mention; null where it is not marked or its words are gone. */
@@ -29,14 +35,16 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   /** Placed in `current`'s text. */
   let targets: readonly NoteTarget[] = [];
   let erase: (() => void) | null = null;
+  /** This page takes marks away as often as they are put there. */
+  let givenUp = false;
   /** Whichever reading began last is the one that counts. */
   let latest = 0;
 
   const clear = (): void => {
     latest += 1;
     current = null;
-    erase?.();
-    erase = null;
+    givenUp = false;
+    paint();
   };
 
   /** What the extension does not answer is not known here: no marks, and the page is as it was. */
@@ -49,15 +57,27 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     }
   };
 
+  const onGivenUp = (): void => void (givenUp = true);
+  // What a newer version of ourselves paints has the same names: a left-over that repaints would fight it.
+  const stillWanted = (): boolean => {
+    const cutOff = isCutOff();
+    if (cutOff) onInvalidated();
+    return !cutOff;
+  };
   const paint = (): void => {
     erase?.();
-    erase = current && paintMarks(groupsOf(current));
+    erase = current && !givenUp ? paintMarks(groupsOf(current), { onGivenUp, stillWanted }) : null;
   };
 
   const show = (taken: DocumentReading, reading: Reading): void => {
     const ranges = reading.mentions.map((mention) => (isMarked(mention) ? taken.toRange(mention.span) : null));
-    const identity = identifyPage(document, document.URL);
-    current = { identity, taken, reading, ranges, noted: assignNotes(reading.mentions, targets) };
+    current = {
+      address: addressOf(document, document.URL),
+      taken,
+      reading,
+      ranges,
+      noted: assignNotes(reading.mentions, targets),
+    };
     paint();
   };
 
@@ -65,10 +85,10 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   const placeAgain = async (): Promise<void> => {
     const before = current;
     if (!before) return;
-    const { canonical } = before.identity;
-    let found = await asking(ask('noteTargets', { canonical }));
+    const { url, declared } = before.address;
+    let found = await asking(ask('noteTargets', { url, declared }));
     // The text goes along only where there is a note to place in it.
-    if (found?.length) found = await asking(ask('noteTargets', { canonical, text: before.taken.page.text }));
+    if (found?.length) found = await asking(ask('noteTargets', { url, declared, text: before.taken.page.text }));
     if (!found || current?.reading !== before.reading || (found.length === 0 && targets.length === 0)) return;
     targets = found;
     current.noted = assignNotes(current.reading.mentions, targets);
@@ -77,6 +97,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
 
   return {
     current: () => current,
+    isUnmarked: () => givenUp,
     clear,
     placeAgain,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */

@@ -22,7 +22,7 @@ const Stage = ({ children }: { children: ComponentChildren }) => (
 
 const card = (context: Context) => () => (
   <Stage>
-    <Card context={context} headingId="heading" onAddNote={nothing} onClose={nothing} />
+    <Card context={context} headingId="heading" others={[]} onShow={nothing} onAddNote={nothing} onClose={nothing} />
   </Stage>
 );
 const panel = (context: Context) => () => <ContextView context={context} headingId="heading" large />;

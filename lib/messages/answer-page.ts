@@ -12,16 +12,13 @@ export type PageHandlers = {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOnly = (payload: unknown, key: string): payload is Record<string, unknown> =>
+  isRecord(payload) && Object.keys(payload).join() === key;
 const isNothing = (payload: unknown) => isRecord(payload) && Object.keys(payload).length === 0;
 const isIndex = (payload: unknown) =>
-  isRecord(payload) &&
-  Object.keys(payload).length === 1 &&
-  Number.isSafeInteger(payload['index']) &&
-  Number(payload['index']) >= 0;
+  isOnly(payload, 'index') && Number.isSafeInteger(payload['index']) && Number(payload['index']) >= 0;
 const isStep = (payload: unknown) =>
-  isRecord(payload) &&
-  Object.keys(payload).length === 1 &&
-  ['next', 'previous', 'open'].some((to) => to === payload['to']);
+  isOnly(payload, 'to') && ['next', 'previous', 'open'].some((to) => to === payload['to']);
 
 const PAYLOADS: { readonly [R in PageRequest]: (payload: unknown) => boolean } = {
   pageReading: isNothing,

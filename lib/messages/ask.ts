@@ -7,8 +7,8 @@ import type { BackgroundRequest, BackgroundRequests } from './requests';
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-// The id goes when the extension is updated or removed; in Firefox even touching it may throw then.
-const isCutOff = (): boolean => {
+/** The extension was updated or removed under this script. Its id goes then; in Firefox even touching it may throw. */
+export const isCutOff = (): boolean => {
   try {
     return !browser.runtime?.id;
   } catch {

@@ -1,10 +1,10 @@
 // What the contexts of the extension say to each other, typed and checked.
 //
-// The content script imports `ask`, `answerPageRequests`, `isContextInvalidated` and types; the build drops the rest
+// The content script imports `ask`, `answerPageRequests`, `isContextInvalidated`, `isCutOff` and types; the build drops the rest
 // (and zod with it) from its bundle, and a test looks that it did.
 export { answerRequests, type Handlers } from './answer';
 export { answerPageRequests, type PageHandlers } from './answer-page';
-export { ask } from './ask';
+export { ask, isCutOff } from './ask';
 export { askPage } from './ask-page';
 export { isContextInvalidated, Refusal, type RefusalCode } from './refusal';
 export type {
@@ -12,8 +12,10 @@ export type {
   BackgroundRequest,
   BackgroundRequests,
   NoteTarget,
+  PageAddress,
   PageIdentity,
   PageRequest,
   PageRequests,
 } from './requests';
 export type { Asker } from './sender';
+export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote } from './wanted-note';

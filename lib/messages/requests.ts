@@ -8,7 +8,9 @@ import type { Context, MentionRef } from '@/lib/context';
 import type { Annotation } from '@/lib/notes';
 import type { PageText, Reading, Span } from '@/lib/vocabulary';
 
-/** The page a note or a reading belongs to. */
+/** What a page says of its own address; `declared` is its `rel=canonical` as written. */
+export type PageAddress = { url: string; declared: string | null; title: string };
+/** The page a note belongs to: all addresses of one article have one `canonical` (lib/page). */
 export type PageIdentity = { url: string; canonical: string; title: string };
 
 /**
@@ -25,8 +27,13 @@ export type BackgroundRequests = {
   context: { ask: MentionRef; answer: Context | null };
   /** From the content script: load the card's code into this tab and frame. Done twice, it loads once. */
   injectCard: { ask: Record<string, never>; answer: null };
+  /** From the card: open the side panel beside this tab, ready for a note on that mention. Only in the turn of the reader's press. */
+  openNote: { ask: { index: number }; answer: null };
   /** From the content script: where this page's notes stand. Never their text. */
-  noteTargets: { ask: { canonical: string; text?: string | undefined }; answer: NoteTarget[] };
+  noteTargets: {
+    ask: { url: string; declared: string | null; text?: string | undefined };
+    answer: NoteTarget[];
+  };
   /** From extension pages: put the content script into a tab that is not on the list (the toolbar button gave leave). Done twice, it runs once. */
   readTab: { ask: { tabId: number }; answer: null };
   /** From extension pages only. `tabId`: the tab the note is about, so that a private window's notes are refused. */
@@ -39,10 +46,16 @@ export type BackgroundRequest = keyof BackgroundRequests;
 
 /** Asked of the content script of a tab by the popup, the panel and the background. */
 export type PageRequests = {
-  /** What was read here. Null: not read yet, or nothing to read. */
+  /** What was read here. Null: not read yet, or nothing to read. `unmarked`: the page keeps taking our marks away, so we left them off. */
   pageReading: {
     ask: Record<string, never>;
-    answer: { page: PageIdentity; reading: Reading; text: string[]; noted: Record<string, number> } | null;
+    answer: {
+      page: PageAddress;
+      reading: Reading;
+      text: string[];
+      noted: Record<string, number>;
+      unmarked: boolean;
+    } | null;
   };
   /** Scroll to a mention and pulse it. */
   showMention: { ask: { index: number }; answer: null };
@@ -67,6 +80,7 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   read: ['contentScript'],
   context: ['contentScript', 'extensionPage'],
   injectCard: ['contentScript'],
+  openNote: ['contentScript'],
   noteTargets: ['contentScript'],
   readTab: ['extensionPage'],
   saveNote: ['extensionPage'],

@@ -40,7 +40,12 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
     published: ReadingSchema.shape.published,
   }),
   injectCard: Nothing,
-  noteTargets: z.strictObject({ canonical: Address, text: z.optional(z.string().check(z.maxLength(MOST_TEXT))) }),
+  openNote: z.strictObject({ index: z.int().check(z.nonnegative()) }),
+  noteTargets: z.strictObject({
+    url: Address,
+    declared: z.nullable(Address),
+    text: z.optional(z.string().check(z.maxLength(MOST_TEXT))),
+  }),
   readTab: z.strictObject({ tabId: z.int() }),
   saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
   deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),
@@ -51,10 +56,11 @@ const Done = z.null();
 export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequests[R]['answer']> } = {
   pageReading: z.nullable(
     z.object({
-      page: z.object({ url: z.string(), canonical: z.string(), title: z.string() }),
+      page: z.object({ url: z.string(), declared: z.nullable(z.string()), title: z.string() }),
       reading: ReadingSchema,
       text: z.array(z.string()),
       noted: z.record(z.string(), z.number()),
+      unmarked: z.boolean(),
     }),
   ),
   showMention: Done,

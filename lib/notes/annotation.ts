@@ -22,7 +22,7 @@ export const AnnotationSchema = z.object({
   target: z.object({
     /** The page's address as it was open. */
     source: z.string(),
-    /** The address under which all addresses of this article meet (annotate/page-address.ts). */
+    /** The address under which all addresses of this article meet (page/address.ts). */
     canonical: z.string(),
     title: z.string(),
     selector: z.array(SelectorSchema),

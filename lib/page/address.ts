@@ -1,24 +1,27 @@
 // Which page this is: one article under several addresses is one, two articles are never one.
 //
-// Here: `rel=canonical` of the same site, else the address without what only counts visits. Not here: finding a place in the page (annotate/).
+// Here: what the page says, and what is made of it: `rel=canonical` of the same site, else the address without what only counts
+// visits. The second runs in the background and our own pages, so that no page pays for its list of parameters. Not here:
+// finding a place in the page (annotate/).
 import { attributeOf, find, textBelow } from './dom';
 
-export type PageIdentity = { url: string; canonical: string; title: string };
+/** What a page says of its own address. `declared` is its `rel=canonical` as written. */
+export type PageAddress = { url: string; declared: string | null; title: string };
 
 /** Parameters that say where a visitor came from. Whatever is not listed may name the article. */
 const TRACKING =
   /^(?:(?:utm|pk|mtm|piwik|mc|ns|at|oly|guce|vero)_.*|_+hs.*|hscta.*|(?:fb|g|dc|ms|y|tw|tt)clid|[gw]braid|igshid?|mkt_tok|ref_(?:src|url)|sm(?:id|typ)|cmp(?:id)?|ocid|i[tc][oi]d?|xtor|wt[._]mc(?:_id)?|s_cid|sh_kit|guccounter|amp_.*|usqp|__twitter_impression|partner|sref|srnd|(?:feature|traffic)_(?:src|source))$/i;
 
-/** The page as open and the address under which all addresses of this article meet. */
-export function identifyPage(document: Document, url: string): PageIdentity {
+/** The page as open, in its own words. */
+export function addressOf(document: Document, url: string): PageAddress {
   const link = find(document, 'link[rel~="canonical" i]');
   const titled = find(document, 'title');
   const title = titled ? textBelow(titled).replace(/\s+/g, ' ').trim() : '';
-  return { url, canonical: canonicalAddress(url, link && attributeOf(link, 'href')), title };
+  return { url, declared: link && attributeOf(link, 'href'), title };
 }
 
 /**
- * `declared` as the page writes it, when it can be this article's address: on the same site, and neither the front page nor a
+ * The address under which all addresses of an article meet: `declared` as the page writes it, when it can be this article's address: on the same site, and neither the front page nor a
  * section. An address that cannot be parsed stays as it is.
  */
 export function canonicalAddress(url: string, declared: string | null): string {

@@ -23,10 +23,9 @@ export function marksAt(ranges: readonly (Range | null)[], x: number, y: number)
 
 // By place: the same range may come back wrapped anew.
 const isSame = (one: AbstractRange, other: AbstractRange): boolean =>
-  one === other ||
-  (one.startContainer === other.startContainer &&
-    one.startOffset === other.startOffset &&
-    one.endContainer === other.endContainer &&
-    one.endOffset === other.endOffset);
+  one.startContainer === other.startContainer &&
+  one.startOffset === other.startOffset &&
+  one.endContainer === other.endContainer &&
+  one.endOffset === other.endOffset;
 
 const sizeOf = (range: Range): number => range.toString().length;

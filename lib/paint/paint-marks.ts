@@ -8,6 +8,8 @@ export type Marks = { name: MarkName; ranges: readonly AbstractRange[] };
 export type PaintOptions = {
   /** The page keeps taking the marks away: they are left off from now on. */
   onGivenUp?: () => void;
+  /** Asked at each look. False takes the marks away for good: whoever painted them is not there any more. */
+  stillWanted?: () => boolean;
 };
 
 /** How often to look whether the marks still stand. There is no event for it, and a look costs a microsecond. */
@@ -17,7 +19,7 @@ const MOST_REPAINTS = 3;
 const REPAINT_TIME = 10_000;
 
 /** Replaces whatever stood under these names. Returns its undo, which leaves alone what others painted since. */
-export function paintMarks(marks: readonly Marks[], { onGivenUp }: PaintOptions = {}): () => void {
+export function paintMarks(marks: readonly Marks[], { onGivenUp, stillWanted }: PaintOptions = {}): () => void {
   const painted = marks
     .filter(({ ranges }) => ranges.length > 0)
     .map((group) => ({ ...group, highlight: new Highlight() }));
@@ -34,6 +36,7 @@ export function paintMarks(marks: readonly Marks[], { onGivenUp }: PaintOptions 
   put();
   let repaints: number[] = [];
   const look = (): void => {
+    if (stillWanted?.() === false) return undo();
     if (painted.every(stands)) return;
     const now = performance.now();
     repaints = repaints.filter((time) => now - time < REPAINT_TIME);

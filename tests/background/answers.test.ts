@@ -24,6 +24,8 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     notes: async () => store,
     settings: async () => DEFAULTS,
     injectCard: vi.fn<Ground['injectCard']>(async () => undefined),
+    openPanel: vi.fn<Ground['openPanel']>(async () => undefined),
+    leaveWantedNote: vi.fn<Ground['leaveWantedNote']>(async () => undefined),
     injectReader: vi.fn<Ground['injectReader']>(async () => undefined),
     isPrivate: async (tabId: number) => tabId === 13,
     notesChanged: vi.fn<Ground['notesChanged']>(),
@@ -57,6 +59,27 @@ describe('a card', () => {
     const { ground, answers } = groundOf();
     await expect(answers.injectCard({}, { ...PAGE, tabId: null })).rejects.toMatchObject({ code: 'notAllowed' });
     expect(ground.injectCard).not.toHaveBeenCalled();
+  });
+});
+
+describe('a note wanted in a card', () => {
+  test('opens the panel in the turn of the press, with word of the mention', async () => {
+    const { ground, answers } = groundOf();
+    const opening = answers.openNote({ index: 3 }, { ...PAGE, tabId: 4 });
+    // Before anything is awaited: after that the browser no longer sees the press.
+    expect(ground.openPanel).toHaveBeenCalledWith(4);
+    await opening;
+    expect(ground.leaveWantedNote).toHaveBeenCalledWith({ tabId: 4, index: 3 });
+  });
+
+  test('is refused where there is no tab, and when the browser does not open the panel', async () => {
+    const { ground, answers } = groundOf();
+    await expect(answers.openNote({ index: 3 }, { ...PAGE, tabId: null })).rejects.toMatchObject({
+      code: 'notAllowed',
+    });
+    expect(ground.openPanel).not.toHaveBeenCalled();
+    ground.openPanel.mockRejectedValue(new Error('only in response to a user gesture'));
+    await expect(answers.openNote({ index: 3 }, { ...PAGE, tabId: 4 })).rejects.toThrow('gesture');
   });
 });
 
@@ -124,7 +147,7 @@ test('deleting tells the open pages', async () => {
 
 test.each([true, false])('targets carry whether notes are painted (%s)', async (paintNotes) => {
   const { answers } = groundOf({ settings: async () => ({ ...DEFAULTS, paintNotes }) });
-  expect(await answers.noteTargets({ canonical: 'https://a.example/' }, PAGE)).toEqual([
+  expect(await answers.noteTargets({ url: 'https://a.example/?utm_source=x', declared: null }, PAGE)).toEqual([
     { id: idOf(1), selector: [], paint: paintNotes },
   ]);
 });
@@ -137,7 +160,7 @@ test('targets are placed in the text that comes with the question', async () => 
     { id: idOf(2), selector: words('twelve boats in the bay') },
   ]);
   const targets = await answers.noteTargets(
-    { canonical: 'https://a.example/', text: 'Now more than 48,000 people' },
+    { url: 'https://a.example/', declared: null, text: 'Now more than 48,000 people' },
     PAGE,
   );
   expect(targets.map(({ place }) => place)).toEqual([{ start: 14, end: 27 }, null]);

@@ -19,7 +19,8 @@ const RIGHT: Record<BackgroundRequest, unknown> = {
   read: { page: TEXT },
   context: MENTION,
   injectCard: {},
-  noteTargets: { canonical: 'https://news.example/one' },
+  openNote: { index: 3 },
+  noteTargets: { url: 'https://news.example/one', declared: null },
   readTab: { tabId: 7 },
   saveNote: { annotation: noteOf(1, 'text'), tabId: 7 },
   deleteNote: { id: idOf(1) },
@@ -41,6 +42,7 @@ const recording = () => {
     read: record('read')(reading),
     context: record('context')(null),
     injectCard: record('injectCard')(null),
+    openNote: record('openNote')(null),
     noteTargets: record('noteTargets')([]),
     readTab: record('readTab')(null),
     saveNote: record('saveNote')({ id: idOf(1), revision: 1 }),
@@ -60,6 +62,7 @@ describe('the table of senders', () => {
     ['context', 'a content script', PAGE],
     ['injectCard', 'a content script', PAGE],
     ['noteTargets', 'a content script', PAGE],
+    ['openNote', 'a content script', PAGE],
     ['context', 'a page of ours', POPUP],
     ['readTab', 'a page of ours', POPUP],
     ['saveNote', 'a page of ours', POPUP],
@@ -76,6 +79,7 @@ describe('the table of senders', () => {
     ['read', 'a page of ours', POPUP],
     ['injectCard', 'a page of ours', POPUP],
     ['noteTargets', 'a page of ours', POPUP],
+    ['openNote', 'a page of ours', POPUP],
     ['readTab', 'a content script', PAGE],
     ['saveNote', 'a content script', PAGE],
     ['deleteNote', 'a content script', PAGE],
@@ -119,7 +123,7 @@ describe('a payload', () => {
     ['a role that is none', 'read', { page: { ...TEXT, blocks: [{ start: 0, end: 6, role: 'advert' }] } }],
     ['a day that is none', 'read', { page: { ...TEXT, published: { day: '2025-02-30', basis: 'page' } } }],
     ['more text than a page has', 'read', { page: { ...TEXT, text: 'x'.repeat(4_000_001) } }],
-    ['an endless address', 'noteTargets', { canonical: `https://a.example/${'x'.repeat(9000)}` }],
+    ['an endless address', 'noteTargets', { url: `https://a.example/${'x'.repeat(9000)}`, declared: null }],
     ['a tab that is half a number', 'readTab', { tabId: 0.5 }],
     ['a tab as text', 'readTab', { tabId: '7' }],
     ['a note id of another shape', 'deleteNote', { id: '*' }],
@@ -208,7 +212,9 @@ test('500 messages of nonsense from a content script reach nothing it may not as
     fc.asyncProperty(fc.oneof(spoilt, nonsense), async ({ request, payload }) => {
       const { handlers, called } = recording();
       const reply = await answer(handlers, request, payload, PAGE);
-      expect(called.every((name) => ['read', 'context', 'injectCard', 'noteTargets'].includes(name))).toBe(true);
+      expect(called.every((name) => ['read', 'context', 'injectCard', 'noteTargets', 'openNote'].includes(name))).toBe(
+        true,
+      );
       expect('ok' in reply).toBe(called.length === 1);
       expect('ok' in reply || reply.error.length > 10).toBe(true);
     }),

@@ -129,12 +129,12 @@ describe('a script left over from before an update', () => {
 
 describe('asking a page', () => {
   const reading = { published: null, lang: 'en', packEnds: null, mentions: [] };
-  const page = { url: 'https://a.example/?b', canonical: 'https://a.example/', title: 'A' };
+  const page = { url: 'https://a.example/?b', declared: 'https://a.example/', title: 'A' };
 
   test('goes to the top frame and brings what was read', async () => {
     const { tabMessages } = connect();
-    pageOf({ pageReading: () => ({ page, reading, text: [], noted: {} }) });
-    expect(await askPage(7, 'pageReading', {})).toEqual({ page, reading, text: [], noted: {} });
+    pageOf({ pageReading: () => ({ page, reading, text: [], noted: {}, unmarked: false }) });
+    expect(await askPage(7, 'pageReading', {})).toEqual({ page, reading, text: [], noted: {}, unmarked: false });
     expect(tabMessages).toHaveBeenCalledWith(7, { request: 'pageReading', payload: {} }, { frameId: 0 });
   });
 
@@ -151,7 +151,7 @@ describe('asking a page', () => {
 
   test('does not take an answer of another shape', async () => {
     connect();
-    const forged = { page, reading: { ...reading, mentions: [{ kind: 'spy' }] }, text: [], noted: {} };
+    const forged = { page, reading: { ...reading, mentions: [{ kind: 'spy' }] }, text: [], noted: {}, unmarked: false };
     pageOf({ pageReading: () => forged as never });
     expect(await refusalOf(askPage(7, 'pageReading', {}))).toMatchObject({ code: 'failed' });
   });

@@ -45,7 +45,13 @@ describe('a sender is', () => {
   ])('unknown: %s', (_, fields) => expect(askerOf(sender(fields), OWN)).toBeNull());
 });
 
-test('a content script may ask for marks, their context, the card and where notes stand; nothing else', () => {
+test('a content script may ask for marks, their context, the card, a note and where notes stand; nothing else', () => {
   const allowed = Object.entries(MAY_ASK).filter(([, kinds]) => kinds.includes('contentScript'));
-  expect(allowed.map(([request]) => request).toSorted()).toEqual(['context', 'injectCard', 'noteTargets', 'read']);
+  expect(allowed.map(([request]) => request).toSorted()).toEqual([
+    'context',
+    'injectCard',
+    'noteTargets',
+    'openNote',
+    'read',
+  ]);
 });

@@ -1,7 +1,7 @@
 // Whole pages in a real browser: their text, the way from spans to Ranges and back, and that nothing is touched.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { identifyPage, readDocument, spanOf } from '@/lib/page';
+import { addressOf, readDocument, spanOf } from '@/lib/page';
 import { fixtures, show } from './documents';
 
 let undo = (): void => {};
@@ -54,7 +54,7 @@ describe.each(fixtures)('$slug', ({ html, expected }) => {
     const { document } = await shown(html);
     const before = document.documentElement.outerHTML;
     readDocument(document, { asked: true })?.toRange({ start: 0, end: 40 });
-    identifyPage(document, 'https://courier.example/');
+    addressOf(document, 'https://courier.example/');
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });

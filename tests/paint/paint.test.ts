@@ -121,6 +121,30 @@ describe('under a point', () => {
   });
 });
 
+describe('marks of a script that is left over', () => {
+  it('go at the next look, and do not come back', () => {
+    vi.useFakeTimers();
+    let wanted = true;
+    undo.push(paintMarks([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => wanted }));
+    vi.advanceTimersByTime(3000);
+    expect(painted(MARK_NAMES.figure)).toEqual(['48,000']);
+    wanted = false;
+    vi.advanceTimersByTime(1000);
+    expect(painted(MARK_NAMES.figure)).toEqual([]);
+    vi.advanceTimersByTime(5000);
+    expect(painted(MARK_NAMES.figure)).toEqual([]);
+  });
+
+  it('leave alone what the newer one painted under the same names', () => {
+    vi.useFakeTimers();
+    undo.push(paintMarks([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => false }));
+    const newer = new Highlight(rangeOf('Hamas'));
+    CSS.highlights.set(MARK_NAMES.figure, newer);
+    vi.advanceTimersByTime(3000);
+    expect(CSS.highlights.get(MARK_NAMES.figure)).toBe(newer);
+  });
+});
+
 describe('showing a place', () => {
   it('lights up twice and goes out', () => {
     vi.useFakeTimers();

@@ -1,6 +1,7 @@
 // The content script as a whole, with a browser that answers as told: reading, marks, clicks, answers, endings.
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardActions } from '@/components/card-api';
 import type { BackgroundRequests, PageRequests } from '@/lib/messages';
 import type { Mention, PageText, Reading } from '@/lib/vocabulary';
 
@@ -15,7 +16,10 @@ const asked = vi.fn<(ask: Ask) => unknown>();
 let listener: ((message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean) | null = null;
 const added = vi.fn<() => void>();
 let inject: () => void;
-const card = { open: vi.fn<(context: unknown, anchor: Range) => void>(), close: vi.fn<() => void>() };
+const card = {
+  open: vi.fn<(context: unknown, anchor: Range, actions: CardActions) => void>(),
+  close: vi.fn<() => void>(),
+};
 
 beforeAll(async () => {
   const runtime = {
@@ -144,9 +148,10 @@ describe('reading', () => {
   it('takes the marks away where the reader turned the site off, and puts them back', async () => {
     inject();
     await marked();
-    document.querySelector('#p')!.append(' More.');
+    await page('openMention', { index: 0 });
     replies.read = () => ({ error: 'Off.', code: 'siteOff' });
     await page('readAgain', {});
+    expect(card.close).toHaveBeenCalledWith();
     expect([painted('mark-line'), await page('describeMention', { index: 0 })]).toEqual([[], null]);
     replies.read = ({ page: text }) => ({ ok: readingOf(text) });
     await page('readAgain', {});
@@ -163,6 +168,24 @@ describe('reading', () => {
     await vi.waitFor(() => expect(listener).toBeNull(), { timeout: 2000 });
     expect([painted('mark-line'), painted('mark-dots')]).toEqual([[], []]);
   });
+});
+
+describe('on a page that takes the marks away', () => {
+  it('gives them up after three times, says so, and begins anew on another reading', async () => {
+    inject();
+    await marked();
+    expect((await page('pageReading', {}))?.unmarked).toBe(false);
+    const clearing = setInterval(() => CSS.highlights.clear(), 100);
+    await vi.waitFor(async () => expect((await page('pageReading', {}))?.unmarked).toBe(true), { timeout: 8000 });
+    clearInterval(clearing);
+    // Other text is read, and not painted.
+    document.querySelector('#p')!.append(` Later, ${FIGURE} came back.`);
+    await vi.waitFor(async () => expect((await page('pageReading', {}))?.text).toHaveLength(5), { timeout: 2000 });
+    expect(painted('mark-line')).toEqual([]);
+    await page('readAgain', {});
+    expect(painted('mark-line')).toEqual([FIGURE, FIGURE]);
+    expect((await page('pageReading', {}))?.unmarked).toBe(false);
+  }, 15_000);
 });
 
 describe('notes', () => {
@@ -277,6 +300,46 @@ describe('what the extension asks', () => {
     expect(painted('mark-pulse')).toEqual(['Hamas']);
     await page('openMention', { index: 1 });
     expect(card.open).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens the card with what else stands in the same words, each with its own note', async () => {
+    replies.read = ({ page: text }) => {
+      const reading = readingOf(text);
+      const figure = reading.mentions[0]!.span;
+      const mentions: Mention[] = [
+        { kind: 'phase', span: { start: figure.start - 5, end: figure.end }, ids: ['truce'] },
+        ...reading.mentions,
+        { kind: 'actor', span: { start: figure.end, end: figure.end + 4 }, id: 'beside' },
+      ];
+      return { ok: { ...reading, mentions } };
+    };
+    replies.context = ({ mention }) => ({ ok: { kind: mention.kind } });
+    replies.openNote = () => ({ ok: null });
+    inject();
+    await marked();
+    await page('openMention', { index: 1 });
+    const [context, , actions] = card.open.mock.calls[0]!;
+    expect([context, ...(actions.also ?? [])]).toEqual([{ kind: 'figure' }, { kind: 'phase' }]);
+    await actions.addNote?.(1);
+    expect(asked.mock.lastCall?.[0]).toEqual({ request: 'openNote', payload: { index: 0 } });
+    // One that no pack knows any more is not offered, and the numbers follow.
+    replies.context = ({ mention }) => ({ ok: mention.kind === 'figure' ? null : { kind: mention.kind } });
+    await page('openMention', { index: 1 });
+    const [other, , rest] = card.open.mock.calls[1]!;
+    expect([other, rest.also]).toEqual([{ kind: 'phase' }, []]);
+    await rest.addNote?.(0);
+    expect(asked.mock.lastCall?.[0]).toEqual({ request: 'openNote', payload: { index: 0 } });
+  });
+
+  it('offers no note in a private window', async () => {
+    Object.assign(chrome, { extension: { inIncognitoContext: true } });
+    Object.assign(browser, { extension: { inIncognitoContext: true } });
+    inject();
+    await marked();
+    await page('openMention', { index: 0 });
+    expect(card.open.mock.calls[0]?.[2]).not.toHaveProperty('addNote');
+    Reflect.deleteProperty(chrome, 'extension');
+    Reflect.deleteProperty(browser, 'extension');
   });
 
   it('steps from mark to mark, around the end, over what is not marked', async () => {
