@@ -10,7 +10,17 @@ import type { PageSide } from './explain';
 import type { OtherFigure } from '@/lib/context';
 
 /** `page` is the figure it is compared with; without one (what somebody is on record as saying) no relation is shown. */
-export function Figure({ figure, page }: { figure: OtherFigure; page: PageSide | null }) {
+export function Figure({
+  figure,
+  page,
+  also = [],
+}: {
+  figure: OtherFigure;
+  page: PageSide | null;
+  /** Other places that relay the same statement. */
+  also?: readonly OtherFigure[];
+}) {
+  const notes = new Set([figure, ...also].flatMap(({ note }) => note ?? []));
   const explained = page && explain(figure, page);
   const basis = basisWords(figure.asOf);
   return (
@@ -30,8 +40,12 @@ export function Figure({ figure, page }: { figure: OtherFigure; page: PageSide |
         </p>
       )}
       {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
-      {figure.note && <p class="remark">{figure.note}</p>}
-      <Source attribution={figure.attribution} document={figure.document} paragraph={figure.paragraph} />
+      {[...notes].map((note) => (
+        <p key={note} class="remark">
+          {note}
+        </p>
+      ))}
+      <Source figure={figure} also={also} />
       {figure.personal && <p class="remark">{i18n.t('figure.saved')}</p>}
     </li>
   );

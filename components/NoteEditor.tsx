@@ -4,15 +4,24 @@
 // extension pages may use this: a page could read what is typed into a card on it.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { dayWords } from './words';
+import type { Day } from '@/lib/vocabulary';
 
 export type NoteText = { text: string; tags: string[] };
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed' | 'private' | 'storageFull' | 'stale';
+export type SaveState =
+  'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed' | 'private' | 'storageFull' | 'stale' | 'staleDeleted';
 
 type Props = {
   /** The words on the page that the note is about; null for the page as a whole. */
   quote: string | null;
   initial: NoteText;
   state: SaveState;
+  /** What went wrong, in the words it was refused with, where `state` says no more than that something did. */
+  reason?: string | null;
+  /** After `stale`: the note as it was saved elsewhere, shown beside what is typed here. */
+  stored?: { note: NoteText; day: Day } | null;
+  /** Leaves what is typed here, and goes on from what is stored. */
+  onUseStored?: () => void;
   /** Typing paused: keep this, the window may close at any moment. */
   onDraft: (draft: NoteText) => void;
   onSave: (note: NoteText) => void;
@@ -25,7 +34,18 @@ type Props = {
 const DRAFT_AFTER_MS = 300;
 
 /** Give it another `key` for another note: it keeps its own text while it is being written. */
-export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, onClose }: Props) {
+export function NoteEditor({
+  quote,
+  initial,
+  state,
+  reason = null,
+  stored = null,
+  onUseStored,
+  onDraft,
+  onSave,
+  onDelete,
+  onClose,
+}: Props) {
   const id = useId();
   const [text, setText] = useState(initial.text);
   const [tags, setTags] = useState(initial.tags.join(', '));
@@ -35,6 +55,10 @@ export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, o
   const note = { text, tags: splitTags(tags) };
 
   useEffect(() => area.current?.focus(), []);
+  // Another page or another note may take this one's place at any moment: nothing typed is lost with it.
+  const latest = useRef(() => {});
+  latest.current = () => unsaved.current && onDraft(note);
+  useEffect(() => () => latest.current(), []);
   // Without a list: every key draws again, and so puts the draft off until typing pauses.
   useEffect(() => {
     if (!unsaved.current) return undefined;
@@ -104,7 +128,27 @@ export function NoteEditor({ quote, initial, state, onDraft, onSave, onDelete, o
           </button>
         )}
       </div>
-      <output class="status">{state === 'idle' ? '' : i18n.t(`note.${state}`)}</output>
+      <output class="status">
+        {state !== 'idle' && i18n.t(`note.${state}`)} {reason}
+      </output>
+      {stored && (
+        <section class="stored" aria-label={i18n.t('note.stored', { day: dayWords(stored.day) })}>
+          <p class="hint">{i18n.t('note.stored', { day: dayWords(stored.day) })}</p>
+          <p class="note-text" dir="auto">
+            {stored.note.text}
+          </p>
+          {stored.note.tags.length > 0 && <p class="hint">{stored.note.tags.join(', ')}</p>}
+          <button
+            type="button"
+            onClick={() => {
+              unsaved.current = false;
+              onUseStored?.();
+            }}
+          >
+            {i18n.t('note.useStored')}
+          </button>
+        </section>
+      )}
     </form>
   );
 }

@@ -38,7 +38,7 @@ function SideList({ side, page }: { side: Side; page: PageSide }) {
           {headed && <h3>{i18n.t(`group.${group.name}`)}</h3>}
           <ol>
             {group.figures.map((figure) => (
-              <Figure key={figure.claim} figure={figure} page={page} />
+              <Figure key={figure.claim} figure={figure} page={page} also={figure.also} />
             ))}
           </ol>
         </div>

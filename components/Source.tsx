@@ -1,15 +1,22 @@
-// Where a figure on record stands: who said it, in which document, which paragraph.
+// Where a figure on record stands: who said it, in which document, which paragraph, and where else the same is relayed.
 //
-// Here: one quiet line and, on request, what is known about the document. Not here: the figure's day (Figure.tsx).
+// Here: one quiet line and, on request, what is known about the documents. Not here: the figure's day (Figure.tsx).
 import { i18n } from '#i18n';
-import { dayWords } from './words';
-import type { Document, Party } from '@/lib/context';
+import { daysOf, dayWords, locale } from './words';
+import type { Document, OtherFigure } from '@/lib/context';
 
-type Props = { attribution: Party | null; document: Document; paragraph: number | null };
+type Props = {
+  figure: OtherFigure;
+  /** Other places that relay the same statement. */
+  also: readonly OtherFigure[];
+};
 
-/** Attribution, document and paragraph; the document's own date and problems fold out where there are any. */
-export function Source({ attribution, document, paragraph }: Props) {
+/** Attribution, document and paragraph; the documents' own dates and problems fold out where there are any. */
+export function Source({ figure, also }: Props) {
+  const { attribution, document, paragraph } = figure;
   const { title, publisher } = document;
+  const documents = new Map([figure, ...also].map((place) => [place.document.id, place.document]));
+  const odd = [...documents.values()].filter(({ problems }) => problems.length > 0);
   return (
     <div class="source">
       <p class="chain">
@@ -17,17 +24,46 @@ export function Source({ attribution, document, paragraph }: Props) {
         {publisher && publisher !== attribution?.name && <span>{publisher}</span>}
         <span>{paragraph === null ? title : i18n.t('source.line', { title, n: paragraph })}</span>
       </p>
-      {document.problems.length > 0 && (
+      {also.length > 0 && <p class="chain">{alsoWords(figure, also)}</p>}
+      {odd.length > 0 && (
         <details>
           <summary>{i18n.t('source.problem')}</summary>
-          <p>{i18n.t('source.written', { days: dayWords(document.written.from, document.written.to) })}</p>
-          <ul>
-            {document.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          {odd.map((each) => (
+            <Problems key={each.id} document={each} named={documents.size > 1} />
+          ))}
         </details>
       )}
     </div>
   );
+}
+
+function Problems({ document: { title, written, problems }, named }: { document: Document; named: boolean }) {
+  return (
+    <>
+      {named && <p>{title}</p>}
+      <p>{i18n.t('source.written', { days: dayWords(written.from, written.to) })}</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "Also in paragraph 13 and in …": the same document is not named again, and a day only where it is another one. */
+export function alsoWords(figure: OtherFigure, also: readonly OtherFigure[]): string {
+  const places = also.map(({ document, paragraph, asOf }) => {
+    const { title } = document;
+    const same = document.id === figure.document.id;
+    const place =
+      paragraph === null
+        ? title
+        : same
+          ? i18n.t('source.paragraph', { n: paragraph })
+          : i18n.t('source.line', { title, n: paragraph });
+    const day = daysOf(asOf);
+    return day === daysOf(figure.asOf) ? place : i18n.t('source.dated', { place, day });
+  });
+  return i18n.t('source.also', { places: new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places) });
 }

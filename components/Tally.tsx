@@ -2,9 +2,9 @@
 //
 // Here: a line of counts. Not here: the division (group.ts).
 import { GROUPS, tally } from './group';
+import type { Counted } from './group';
 import { Shape } from './Shape';
 import { countWords } from './words';
-import type { OtherFigure } from '@/lib/context';
 import type { Relation } from '@/lib/vocabulary';
 
 const SIGN = {
@@ -21,7 +21,7 @@ const WORDS = {
 } as const;
 
 /** Groups without a figure are left out. Nothing at all: nothing is drawn. */
-export function Tally({ others }: { others: readonly Pick<OtherFigure, 'relation'>[] }) {
+export function Tally({ others }: { others: readonly Counted[] }) {
   const counts = tally(others);
   const shown = GROUPS.filter((name) => counts[name] > 0);
   if (shown.length === 0) return null;

@@ -3,6 +3,7 @@
 //
 // Here: SVG and table. Not here: where things go (timeline.ts).
 import { i18n } from '#i18n';
+import { voicesOf } from './group';
 import { extentOf, layTimeline } from './timeline';
 import { countWords, daysBetween, daysOf, dayWords, locale, shortValue } from './words';
 import type { Point } from './timeline';
@@ -98,7 +99,7 @@ function pageParty(attribution: Party | null): string {
 
 /** In order of day, unknown days last. What counts something else is left out: it has no place on this scale. */
 function entriesOf(page: Props['page'], others: readonly OtherFigure[]): Entry[] {
-  const entries: Entry[] = others
+  const entries: Entry[] = voicesOf(others)
     .filter(({ sameMeasure, relation }) => sameMeasure && relation !== 'differentScope')
     .map(({ claim, quantity, written, asOf, attribution }) => ({
       id: claim,

@@ -2,15 +2,15 @@
 //
 // Here: the division, and one entry for what is said twice. Not here: the view (PageOverview).
 import { tally } from './group';
+import type { Counted } from './group';
 import type { Context } from '@/lib/context';
 import type { Mention } from '@/lib/vocabulary';
-import type { OtherFigure } from '@/lib/context';
 
 export const SECTIONS = ['differing', 'discrepancies', 'updates', 'rest', 'phases', 'actors'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** One line of the overview. `indices` are the mentions it stands for, in text order; the first is shown. */
-export type Entry = { indices: number[]; text: string; label: string; others: Pick<OtherFigure, 'relation'>[] };
+export type Entry = { indices: number[]; text: string; label: string; others: readonly Counted[] };
 export type Section = { name: SectionName; entries: Entry[] };
 
 /** What was found at one place of the page. `context` is null where nothing is on record: it is left out. */

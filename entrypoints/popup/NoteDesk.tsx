@@ -4,14 +4,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/NoteEditor';
 import { quoteOf, rewritten, textOf } from '@/components/note';
-import { dropDraft, keepDraft, readDraft, removeNote, storeNote } from './note-desk';
-import { Refusal } from '@/lib/messages';
-import type { RefusalCode } from '@/lib/messages';
-import type { NoteText, SaveState } from '@/components/NoteEditor';
+import { afterRefusal, dropDraft, keepDraft, readDraft, removeNote, storeNote, type Outcome } from './note-desk';
+import type { NoteText } from '@/components/NoteEditor';
 import type { Annotation } from '@/lib/notes';
-
-const stateAfter = (code: RefusalCode): SaveState =>
-  code === 'private' || code === 'storageFull' || code === 'stale' ? code : 'failed';
 
 type Props = {
   /** Stored, or new: `revision` 0 is not stored yet. */
@@ -28,7 +23,7 @@ type Props = {
 export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props) {
   const [note, setNote] = useState(given);
   const [initial, setInitial] = useState<NoteText | null>(null);
-  const [state, setState] = useState<SaveState>('idle');
+  const [{ state, reason, stored }, setOutcome] = useState<Outcome>({ state: 'idle' });
 
   useEffect(() => {
     const begin = async () => setInitial((await readDraft(draft).catch(() => null)) ?? textOf(given));
@@ -36,16 +31,16 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   }, [draft, given]);
 
   const save = async (written: NoteText) => {
-    setState('saving');
+    setOutcome({ state: 'saving' });
     try {
       setNote(await storeNote(rewritten(note, new Date().toISOString(), written), draft, tabId));
-      setState('saved');
+      setOutcome({ state: 'saved' });
       onChange();
     } catch (error) {
       await keepDraft(draft, written).catch(() => null);
-      // What stands was changed elsewhere: the next save starts from that, and says so before it happens.
-      if (error instanceof Refusal && error.stored) setNote(error.stored);
-      setState(error instanceof Refusal ? stateAfter(error.code) : 'failed');
+      const { from, ...outcome } = afterRefusal(error, note);
+      setNote(from);
+      setOutcome(outcome);
     }
   };
   const remove = async () => {
@@ -54,9 +49,14 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       await dropDraft(draft);
       onChange();
       onClose();
-    } catch {
-      setState('deleteFailed');
+    } catch (error) {
+      setOutcome({ ...afterRefusal(error, note), state: 'deleteFailed' });
     }
+  };
+  const leaveDraft = async () => {
+    await dropDraft(draft);
+    onChange();
+    onClose();
   };
 
   if (!initial) return null;
@@ -65,8 +65,12 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       quote={quoteOf(note)}
       initial={initial}
       state={state}
+      reason={reason ?? null}
+      stored={stored ? { note: textOf(stored), day: stored.modified.slice(0, 10) } : null}
+      onUseStored={() => void leaveDraft()}
       onDraft={(typed) => {
-        setState('idle');
+        // What is stored stays beside the draft until one of the two is saved.
+        setOutcome((now) => (now.stored ? now : { state: 'idle' }));
         void keepDraft(draft, typed);
       }}
       onSave={(written) => void save(written)}

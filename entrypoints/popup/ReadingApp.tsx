@@ -2,17 +2,19 @@
 //
 // Here: which of these is in view, and following the tab. Not here: reading the tab (page-reading.ts), the views
 // (components/), notes (NoteDesk.tsx), permissions (SiteChoice.tsx).
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ContextPage } from './ContextPage';
 import { NoteDesk } from './NoteDesk';
 import { readTab, tabInFront } from './page-reading';
 import { SiteChoice } from './SiteChoice';
+import { SiteSwitch } from './SiteSwitch';
 import { NoteList } from '@/components/NoteList';
 import { newNote } from '@/components/note';
 import { PageOverview } from '@/components/PageOverview';
-import { ask, askPage } from '@/lib/messages';
+import { ask, askPage, takeWantedNote, watchWantedNote } from '@/lib/messages';
+import { siteOf } from '@/lib/settings';
 import type { PageState } from './page-reading';
 import type { Annotation } from '@/lib/notes';
 
@@ -103,6 +105,8 @@ function Content({ state, place, onAgain }: { state: PageState; place: Place; on
           </div>
         </div>
       );
+    case 'off':
+      return <SiteSwitch site={siteOf(state.tab.url ?? '') ?? ''} tab={state.tab} off onAgain={onAgain} />;
     case 'notAllowed':
       return <SiteChoice url={state.tab.url} read={false} onAgain={onAgain} />;
     case 'read':
@@ -111,7 +115,8 @@ function Content({ state, place, onAgain }: { state: PageState; place: Place; on
 }
 
 function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place; onAgain: () => void }) {
-  const { tab, page, reading, found, allowed } = state;
+  const { tab, page, reading, found, allowed, unmarked } = state;
+  const site = siteOf(tab.url ?? '');
   const [view, setView] = useState<View>(OVERVIEW);
   const [notes, setNotes] = useState<Annotation[]>([]);
   const refresh = useCallback(() => {
@@ -120,7 +125,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   useEffect(refresh, [refresh]);
   useEffect(() => document.querySelector('.surface-body')?.scrollTo(0, 0), [view]);
 
-  const addNote = async (index: number) => {
+  const addNote = async (index: number, back: View) => {
     const described = await askPage(tab.id, 'describeMention', { index }).catch(() => null);
     const context = found[index]?.context;
     const note = newNote(
@@ -129,8 +134,9 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
       { page, selector: described?.selector ?? [], figure: context?.kind === 'figure' ? context.page : null },
       { text: '', tags: [] },
     );
-    setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back: view });
+    setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back });
   };
+  useWantedNote(place, tab.id, (index) => void addNote(index, { kind: 'context', index }));
 
   if (view.kind === 'note') {
     const { note, draft, back } = view;
@@ -153,13 +159,14 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         place={place}
         tab={tab}
         onChoose={(index) => setView({ kind: 'context', index })}
-        onAddNote={(index) => void addNote(index)}
+        onAddNote={(index) => void addNote(index, view)}
         onBack={() => setView(OVERVIEW)}
       />
     );
   }
   return (
     <>
+      {unmarked && <p class="notice first">{i18n.t('page.unmarked')}</p>}
       <PageOverview reading={reading} found={found} onChoose={(index) => setView({ kind: 'context', index })} />
       {notes.length > 0 && (
         <section class="side">
@@ -169,6 +176,22 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
       )}
       {tab.incognito && <p class="notice">{i18n.t('note.private')}</p>}
       {!allowed && <SiteChoice url={tab.url} read onAgain={onAgain} />}
+      {allowed && site !== null && <SiteSwitch site={site} tab={tab} off={false} onAgain={onAgain} />}
     </>
   );
+}
+
+/** In the panel: takes up the note that was asked for in a card, before the panel was open or while it is. */
+function useWantedNote(place: Place, tabId: number, add: (index: number) => void) {
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => {
+    if (place !== 'panel') return undefined;
+    const take = async () => {
+      const index = await takeWantedNote(tabId);
+      if (index !== null) latest.current(index);
+    };
+    void take();
+    return watchWantedNote(() => void take());
+  }, [place, tabId]);
 }

@@ -2,9 +2,9 @@
 //
 // Here: drafts and the words about how a save went. Not here: the store (lib/notes), the form (components/NoteEditor).
 import { browser } from 'wxt/browser';
-import { ask } from '@/lib/messages';
+import { ask, Refusal } from '@/lib/messages';
 import type { Annotation } from '@/lib/notes';
-import type { NoteText } from '@/components/NoteEditor';
+import type { NoteText, SaveState } from '@/components/NoteEditor';
 
 const draftKey = (name: string) => `draft:${name}`;
 
@@ -29,6 +29,26 @@ export async function storeNote(note: Annotation, draft: string, tabId?: number)
   const { revision } = await ask('saveNote', tabId === undefined ? { annotation: note } : { annotation: note, tabId });
   await dropDraft(draft);
   return { ...note, revision };
+}
+
+/** How a save or a deletion went. `stored` is what stands now, where somebody else saved meanwhile. */
+export type Outcome = { state: SaveState; reason?: string; stored?: Annotation };
+
+/** What a refusal means for the note in hand. `from` is what the next save starts from. */
+export function afterRefusal(error: unknown, note: Annotation): Outcome & { from: Annotation } {
+  if (!(error instanceof Refusal)) return { state: 'failed', from: note };
+  switch (error.code) {
+    case 'private':
+    case 'storageFull':
+      return { state: error.code, from: note };
+    case 'stale':
+      // Deleted elsewhere, it is a new note again; changed elsewhere, the next save replaces that text knowingly.
+      return error.stored
+        ? { state: 'stale', stored: error.stored, from: error.stored }
+        : { state: 'staleDeleted', from: { ...note, revision: 0 } };
+    default:
+      return { state: 'failed', reason: error.message, from: note };
+  }
 }
 
 /** Deletes the note. The background tells every page that is open. */

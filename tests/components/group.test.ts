@@ -1,6 +1,6 @@
 // Sides in time, groups by relation, and the counts a reader sees first.
 import { describe, expect, it } from 'vitest';
-import { firstOf, groupOf, groupOthers, tally } from '@/components/group';
+import { firstOf, groupOf, groupOthers, tally, voicesOf } from '@/components/group';
 import { DIFFERING, RELATIONS } from '@/lib/vocabulary';
 import { full, other } from '../fixtures/contexts';
 
@@ -28,9 +28,33 @@ describe('grouping the other figures', () => {
   });
   it('loses no figure', () => {
     const all = groupOthers(full.others).flatMap(({ groups }) => groups.flatMap(({ figures }) => figures));
-    expect(new Set(all)).toEqual(new Set(full.others));
+    const claims = all.flatMap((figure) => [figure, ...figure.also].map(({ claim }) => claim));
+    expect(claims.toSorted()).toEqual(full.others.map(({ claim }) => claim).toSorted());
   });
   it('has no side for nothing', () => expect(groupOthers([])).toEqual([]));
+});
+
+describe('one voice', () => {
+  const places = [
+    other({ claim: 'a', relation: 'dateNeeded', paragraph: 3 }),
+    other({ claim: 'b', relation: 'laterUpdate' }),
+    other({ claim: 'c', relation: 'laterUpdate', relays: 'a', paragraph: 13 }),
+    other({ claim: 'd', relation: 'dateNeeded', relays: 'a' }),
+    other({ claim: 'e', relation: 'conflicts' }),
+  ];
+  const heard = (figures: typeof places) =>
+    voicesOf(figures).map(({ claim, also }) => [claim, ...also.map((place) => place.claim)].join(' '));
+
+  it('is listed once, where it says most, with its other places', () =>
+    expect(heard(places)).toEqual(['b', 'c a d', 'e']));
+  it('is what its first place says when all say the same', () =>
+    expect(heard(places.map((place) => ({ ...place, relation: 'agrees' as const })))).toEqual(['a c d', 'b', 'e']));
+  it('is heard also where the first of its places is not in the list', () =>
+    expect(heard(places.slice(1))).toEqual(['b', 'c d', 'e']));
+  it('is counted once, and grouped once', () => {
+    expect(tally(places)).toEqual({ differing: 1, updates: 2, agreeing: 0, rest: 0 });
+    expect(groupOthers(places).map(({ count }) => count)).toEqual([3]);
+  });
 });
 
 describe('the groups', () => {

@@ -1,0 +1,41 @@
+// One site off, or on again, in one press.
+//
+// Here: the switch in its two states. Not here: what follows (the background tells the site's tabs), sites beyond the list
+// (SiteChoice.tsx).
+import { i18n } from '#i18n';
+import { askPage } from '@/lib/messages';
+import { switchSite } from '@/lib/settings';
+import type { TabInFront } from './page-reading';
+
+type Props = { site: string; tab: TabInFront; off: boolean; onAgain: () => void };
+
+/** Off, it takes the place of the overview; on, it is one quiet line below it. */
+export function SiteSwitch({ site, tab, off, onAgain }: Props) {
+  const press = async () => {
+    await switchSite(site, off);
+    // The background tells the site's tabs too; asking here as well waits for this one.
+    await askPage(tab.id, 'readAgain', {}).catch(() => null);
+    onAgain();
+  };
+  if (off) {
+    return (
+      <div class="empty" role="status">
+        <h1 class="headline words">{i18n.t('page.off', { site })}</h1>
+        <p class="soft">{i18n.t('page.offHint')}</p>
+        <div class="row">
+          <button type="button" onClick={() => void press()}>
+            {i18n.t('page.turnOn')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <p class="site-switch soft">
+      <span>{i18n.t('page.byItself', { site })}</span>
+      <button type="button" class="quiet" onClick={() => void press()}>
+        {i18n.t('page.turnOff')}
+      </button>
+    </p>
+  );
+}
