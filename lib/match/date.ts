@@ -61,9 +61,10 @@ const monthNumber = (word: string): number => {
   const short = word.toLowerCase().replace('.', '').slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(short));
 };
+// 30 February becomes a day of March, and is none.
 const dayOf = (year: number, month: number, day: number): Day | null => {
   const date = new Date(Date.UTC(year, month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+  return date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
 };
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 

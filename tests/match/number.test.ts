@@ -340,6 +340,10 @@ describe('never a number:', () => {
     ['minutes', 'a 90-minute match'],
     // Scores, idioms and the rest.
     ['a score with a hyphen', 'they won 3-1'],
+    ['a score of the guests', 'they lost 1-3 at home'],
+    ['a score of the guests with a dash', 'they lost 1–3 on Sunday'],
+    ['a score before its noun', 'a 0-2 defeat'],
+    ['a score before another', 'they lost 1-3, 2-4'],
     ['a score with a dash', 'they won 3–1 at home'],
     ['a vote by count', 'it passed 61-59'],
     ['a match of a league', 'they drew 2-2 on Sunday'],

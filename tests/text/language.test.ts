@@ -44,6 +44,14 @@ describe('other languages are not English', () => {
   it('a region is cut off', () => expect(languageOf(texts['pt'] ?? '', 'pt-BR')).toBe('pt'));
 });
 
+it('a text that shares some small words with English is still another', () => {
+  const dutch =
+    'Het dak was in de nacht van zaterdag op zondag weggewaaid, vertelde de burgemeester later, en niemand van de buren ' +
+    'had daar iets van gemerkt omdat iedereen lag te slapen of naar de voetbalwedstrijd van Harl keek.';
+  expect(languageOf(dutch, 'nl')).toBe('nl');
+  expect(languageOf(dutch, null)).toBeNull();
+});
+
 describe('a few words are what the page declares', () => {
   it.each([
     ['as declared', 'Sturm über Harl', 'de', 'de'],

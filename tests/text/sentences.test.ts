@@ -39,6 +39,7 @@ describe('does not end', () => {
     ['after a number sign', 'It was match No. 3 of the year.'],
     ['inside a decimal', 'About 2.3 million came.'],
     ['inside a decimal that opens with a capital', 'It rose by 1.5M in all.'],
+    ['inside a decimal before a capital', 'About 2.3 Million came.'],
     ['before a small letter', 'He said "It fell!" and left.'],
     ['inside an address', 'See harl.example.org for more.'],
     ['at a time of day', 'It fell at 5 p.m. on Sunday.'],
