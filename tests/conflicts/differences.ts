@@ -187,12 +187,12 @@ export const DIFFERENCES: Meeting[] = [
     report(
       'siege.killed.children',
       '2021-06-22',
-      'As of 20 June, [40 percent] of children and adults killed in Tarn were children, the interior ministry said.',
+      'Children made up [40 percent] of those killed in Tarn by 20 June, the interior ministry said.',
     ),
     report(
       'siege.killed.children',
       '2021-06-23',
-      'The Relief Agency said [a quarter] of children and adults killed in Tarn, as of 20 June, were children.',
+      'The Relief Agency counted 2,140 people killed in Tarn as of 20 June, [a quarter] of them children.',
     ),
     'conflicts',
   ),

@@ -143,7 +143,7 @@ export const LOOK_ALIKES: Meeting[] = [
     report(
       'siege.killed.children',
       '2021-06-22',
-      'As of 20 June, [a third] of children and adults killed in Tarn were children, the Relief Agency said.',
+      'As of 20 June 2,140 people had been killed in Tarn since the siege began, [a third] of them children.',
     ),
     report(
       'siege.killed.children',

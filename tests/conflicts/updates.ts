@@ -56,6 +56,12 @@ export const UPDATES: Meeting[] = [
     'laterUpdate',
   ),
   meeting(
+    'fewer held, with the dead told in between',
+    held('2021-08-03', '[Forty-eight] captives, 20 of them dead, are still held in Tarn.'),
+    HELD_97,
+    'laterUpdate',
+  ),
+  meeting(
     'more held than were known in spring',
     held('2021-04-25', 'The Orvelan army believes that [77] captives are being held in Tarn.'),
     HELD_97,
