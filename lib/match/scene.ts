@@ -73,14 +73,25 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
 /** Of spans that overlap, the longest; of equal ones, the first. In text order. */
 export function longest<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];
-  const order = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: Span[] = [];
-  for (const span of order) {
-    if (taken.some((other) => span.start < other.end && other.start < span.end)) continue;
-    taken.push(span);
-    kept.push(span);
+  // Only neighbours can overlap: a long page is settled cluster by cluster, not each span against all.
+  let cluster: T[] = [];
+  let reach = 0;
+  const settleCluster = (): void => {
+    const own: T[] = [];
+    cluster.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    for (const span of cluster) {
+      if (!own.some((other) => span.start < other.end && other.start < span.end)) own.push(span);
+    }
+    kept.push(...own.sort((a, b) => a.start - b.start));
+    cluster = [];
+  };
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.start >= reach) settleCluster();
+    cluster.push(span);
+    reach = Math.max(reach, span.end);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  settleCluster();
+  return kept;
 }
 
 /** Longest of overlapping spans within each group, in one pass over spans already in order of start. */
