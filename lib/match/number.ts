@@ -138,6 +138,8 @@ function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: nu
   return { hedge: null, at: start };
 }
 
+// Decimals are written with a few digits: 0.1 * 3 is no more than that.
+const round = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6);
 const grouped = (digits: string): number => Number(digits.replace(/[, ]/g, ''));
 
 const CURRENCY = '(?:[$\u00a2-\u00a5\u20a0-\u20cf]|(?:USD|EUR|GBP|ILS|NIS|JOD|EGP|AED|QAR|CAD|AUD)\\b)';
@@ -185,6 +187,34 @@ function opensRange(value: number | null, after: string): boolean {
   if (!match || value === null) return false;
   const rest = match.groups?.['rest'] ?? '';
   return grouped(match[1] ?? '') > value && /^(?: ?%| [a-z])/i.test(rest) && !NO_NOUN.test(rest);
+}
+
+/**
+ * "5,000 to 6,000", "between 10 and 12": one number of two. In "two to three million", "40 to 50 per cent" the scale of the
+ * top counts for both.
+ */
+function rangeOf(
+  text: string,
+  low: NumberMention,
+  top: Span & { value: number; share: boolean },
+  scale: number,
+): NumberMention | null {
+  if (low.value === null || low.high !== null || low.share || (top.share && scale !== 0.01)) return null;
+  const between = text.slice(low.end, top.start);
+  const opener = /\bbetween $/i.exec(text.slice(Math.max(0, low.start - 8), low.start));
+  if (!/^(?: (?:to|or) |[-\u2013])$/.test(between) && !(opener && between === ' and ')) return null;
+  const scaled = low.value < 1000 && low.value < top.value / scale ? round(low.value * scale) : low.value;
+  if (scaled >= top.value) return null;
+  return {
+    start: low.start,
+    end: top.end,
+    hedged: opener ? low.start - opener[0].length : low.hedged,
+    value: scaled,
+    high: top.value,
+    qualifier: 'range',
+    share: top.share,
+    hyphen: text[top.end] === '-',
+  };
 }
 
 /** "from 1 to 3 March", "March 1 to 3": the other end of a stretch of days. */
@@ -259,9 +289,9 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       value = grouped(groups['digits']);
       const scale = (groups['glued'] ?? groups['scale'])?.toLowerCase();
       if (scale) value *= scale === 'hundred thousand' ? 1e5 : (SCALES[scale] ?? 1);
-      if (!Number.isInteger(value)) value = Math.round(value * 1e6) / 1e6;
+      value = round(value);
       if (groups['percent'] !== undefined) {
-        value = Math.round(value * 1e4) / 1e6;
+        value = round(value / 100);
         share = true;
       }
     } else if (groups['spelled'] !== undefined) {
@@ -280,46 +310,17 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     if (vague) qualifier = 'vague';
     else if (!hedge && share) qualifier = 'fraction';
     else if (!hedge && groups['dozen'] !== undefined) qualifier = 'about';
-    let hedged = vague ? start : at;
+    const hedged = vague ? start : at;
 
-    let high: number | null = null;
     const previous = found.at(-1);
-    const between = previous ? text.slice(previous.end, start) : '';
-    if (
-      previous &&
-      value !== null &&
-      previous.value !== null &&
-      previous.high === null &&
-      !share &&
-      (/^ (?:to|or) $/.test(between) ||
-        /^[-\u2013]$/.test(between) ||
-        (/^ and $/.test(between) &&
-          /\bbetween $/i.test(text.slice(Math.max(0, previous.start - 8), previous.start)))) &&
-      !previous.share
-    ) {
-      // "5,000 to 6,000", "between 10 and 12", "two to three million": the scale of the top counts for both.
+    if (previous && value !== null) {
       const word =
         groups['scale'] ?? groups['glued'] ?? /(?:thousand|million|billion)$/i.exec(groups['spelled'] ?? '')?.[0];
-      const scale = SCALES[word?.toLowerCase() ?? ''] ?? 1;
-      let low = previous.value;
-      if (low < 1000 && low < value / scale) low *= scale;
-      if (low < value) {
-        found.pop();
-        const between2 = /\bbetween $/i.exec(text.slice(Math.max(0, previous.start - 8), previous.start));
-        high = value;
-        value = low;
-        qualifier = 'range';
-        hedged = between2 ? previous.start - between2[0].length : previous.start;
-        found.push({
-          start: previous.start,
-          end,
-          hedged,
-          value,
-          high,
-          qualifier,
-          share: false,
-          hyphen: text[end] === '-',
-        });
+      const percent = (groups['percent'] ?? groups['wordpercent']) !== undefined;
+      const scale = percent ? 0.01 : (SCALES[word?.toLowerCase() ?? ''] ?? 1);
+      const range = rangeOf(text, previous, { start, end, value, share }, scale);
+      if (range) {
+        found[found.length - 1] = range;
         continue;
       }
     }
@@ -329,7 +330,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       end += tail[0].length;
     }
     found.push({
-      start, end, hedged, value, high, qualifier, share,
+      start, end, hedged, value, high: null, qualifier, share,
       hyphen: text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? ''),
       ...(vague ? { vague } : {}),
       ...(hedge?.strict && qualifier === 'at_most' ? { strict: true } : {}),

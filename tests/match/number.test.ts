@@ -153,6 +153,9 @@ describe('ranges', () => {
     ['between two and three people fled', 'range 2..3'],
     ['from 500 to two thousand people fled', 'range 500..2000'],
     ['2-3 million people fled', 'range 2000000..3000000'],
+    ['40 to 50 percent of them fled', 'of range 0.4..0.5'],
+    ['40-50% of them fled', 'of range 0.4..0.5'],
+    ['between ten and twenty per cent of them fled', 'of range 0.1..0.2'],
     ['about 5,000 to 6,000 people fled', 'range 5000..6000'],
   ])('%s', (text, expected) => expect(numbers(text)).toEqual([expected]));
 
@@ -162,6 +165,7 @@ describe('ranges', () => {
     ['10 people to 12 houses', ['exact 10', 'exact 12']],
     ['10, 12 and 14 people fled', ['exact 10', 'exact 12', 'exact 14']],
     ['two and three people fled', ['exact 2', 'exact 3']],
+    ['40 to half of them fled', ['exact 40', 'of fraction 0.5']],
     ['20 fled – 48 stayed', ['exact 20', 'exact 48']],
   ])('but not %s', (text, expected) => expect(numbers(text)).toEqual(expected));
 });
@@ -233,6 +237,7 @@ describe('the words of a number are', () => {
     ['the scale', 'It hit 2.3 million houses', '2.3 million'],
     ['the whole range', 'It hit between 10 and 12 houses', 'between 10 and 12'],
     ['the percent sign', 'It hit 90% of them', '90%'],
+    ['the hedge of a range', 'It hit about 10 to 12 houses', 'about 10 to 12'],
     ['what follows', 'It hit 40 or so houses', '40 or so'],
   ])('%s', (_, text, words) => expect(mentions(text).map((mention) => mention.words)).toEqual([words]));
 
