@@ -32,6 +32,34 @@ export const LOOK_ALIKES: Meeting[] = [
     'differentScope',
   ),
   meeting(
+    'one town’s dead against the whole valley’s',
+    report('flood.dead.karn', '2021-04-06', 'By 5 April the flood had killed [1,900] people in Karn, its mayor said.'),
+    dead('2021-04-06', 'By 5 April the flood had killed [4,900] people, the interior ministry said.'),
+    'differentScope',
+  ),
+  meeting(
+    'the dead of a town beyond the border',
+    report(null, '2021-04-06', 'By 5 April the flood had killed [1,200] people in Oster, across the border.'),
+    dead('2021-04-06', 'By 5 April the flood had killed [4,900] people, the interior ministry said.'),
+    null,
+  ),
+  meeting(
+    'the children among those taken',
+    report(null, '2021-04-25', '[Seven] children were among the 186 captives taken in the Kellen raid.'),
+    SETTLED,
+    null,
+  ),
+  meeting(
+    'the trucks of the week after',
+    report(
+      null,
+      '2021-06-16',
+      'In the first week of the corridor 1,090 trucks entered Tarn, compared with [640] in the second.',
+    ),
+    TRUCKS,
+    null,
+  ),
+  meeting(
     'fighters against all who were killed',
     report(
       'siege.killed.fighters',
@@ -273,7 +301,7 @@ export const LOOK_ALIKES: Meeting[] = [
   ),
   meeting(
     'trucks a day against the trucks of a week',
-    report(null, '2021-06-09', 'Aid workers counted [180 trucks a day] on the road in the first week of the corridor.'),
+    report(null, '2021-06-09', 'On average [156] trucks a day entered Tarn in the first week of the corridor.'),
     TRUCKS,
     null,
   ),

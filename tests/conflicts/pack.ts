@@ -62,7 +62,8 @@ const CONCEPTS: Concept[] = [
   status('collected', ['collected', 'unloaded', 'picked up'], { unit: 'trucks' }),
   status('truce-length', ['truce', 'pause', 'ceasefire', 'lasted'], { unit: 'days' }),
   status('extended', ['extended', 'extension', 'prolonged'], { unit: 'days' }),
-  place('valley', ['Sann valley', 'the valley', 'Karn', 'along the Sann']),
+  place('valley', ['Sann valley', 'the valley', 'along the Sann']),
+  place('karn', ['Karn'], { within: 'valley' }),
   place('tarn', ['Tarn', 'the besieged town', 'besieged Tarn']),
   period('to-date', [
     'since the flood',
@@ -132,6 +133,20 @@ const MEASURES: Measure[] = [
     'flood.dead.children',
     '2021-03-03',
     inTheFlood({ population: { any: ['children'] }, status: { any: ['killed'] } }),
+    { partOf: 'flood.dead' },
+  ),
+  cumulative(
+    'flood.dead.karn',
+    '2021-03-03',
+    [
+      {
+        ...NOT_SAID,
+        population: { any: ['people'], optional: true },
+        status: { any: ['killed'] },
+        place: { any: ['karn'] },
+        event: { any: ['flood'], none: ['bridge', 'raid'] },
+      },
+    ],
     { partOf: 'flood.dead' },
   ),
   cumulative(

@@ -149,6 +149,20 @@ export const UPDATES: Meeting[] = [
     'agrees',
   ),
   meeting(
+    'a count that takes back an earlier one, in the same breath',
+    report(
+      'bridge.dead',
+      '2021-03-12',
+      '[Eight] people died at the Ford Bridge, not seven as first reported, the interior ministry said.',
+    ),
+    report(
+      'bridge.dead',
+      '2021-03-11',
+      '[Eight] people died in the collapse of the Ford Bridge, the interior ministry said.',
+    ),
+    'agrees',
+  ),
+  meeting(
     'in words and in digits',
     held('2021-08-03', 'The Ridge Front still holds [forty-eight] captives.'),
     held('2021-08-02', 'The Ridge Front is holding [48] captives, the Orvelan army said.'),
