@@ -3,6 +3,7 @@
 // Here: the order. Not here: the figures' rows.
 import { i18n } from '#i18n';
 import { Figure } from './Figure';
+import { voicesOf } from './group';
 import type { ActorContext } from '@/lib/context';
 
 /** `headingId` names the view for whatever dialog or region holds it. */
@@ -25,8 +26,8 @@ export function ActorView({ context, headingId }: { context: ActorContext; headi
         <h2>{i18n.t('actor.saying')}</h2>
         {saying.length === 0 && <p class="nothing">{i18n.t('actor.silent')}</p>}
         <ol>
-          {saying.map((figure) => (
-            <Figure key={figure.claim} figure={figure} page={null} />
+          {voicesOf(saying).map((figure) => (
+            <Figure key={figure.claim} figure={figure} page={null} also={figure.also} attributed={false} />
           ))}
         </ol>
       </section>

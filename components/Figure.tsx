@@ -14,11 +14,14 @@ export function Figure({
   figure,
   page,
   also = [],
+  attributed = true,
 }: {
   figure: OtherFigure;
   page: PageSide | null;
   /** Other places that relay the same statement. */
   also?: readonly OtherFigure[];
+  /** Who said it is to be named: not in a list of what one body said. */
+  attributed?: boolean;
 }) {
   const notes = new Set([figure, ...also].flatMap(({ note }) => note ?? []));
   const explained = page && explain(figure, page);
@@ -33,19 +36,19 @@ export function Figure({
         </span>
       </div>
       {!page && <p class="measure">{figure.measureLabel}</p>}
+      {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
       {explained && (
         <p class="relation">
           <Shape relation={explained.relation} />
           <b>{explained.lead}</b> <span>{explained.sentence}</span>
         </p>
       )}
-      {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
+      <Source figure={figure} also={also} attributed={attributed} />
       {[...notes].map((note) => (
         <p key={note} class="remark">
           {note}
         </p>
       ))}
-      <Source figure={figure} also={also} />
       {figure.personal && <p class="remark">{i18n.t('figure.saved')}</p>}
     </li>
   );

@@ -3,6 +3,7 @@
 // Here: one candidate, or each of them where the words and the day leave it open. Not here: the figures' rows.
 import { i18n } from '#i18n';
 import { Figure } from './Figure';
+import { voicesOf } from './group';
 import { countWords, locale, stretchWords } from './words';
 import type { PhaseContext, PhaseEntry } from '@/lib/context';
 
@@ -101,8 +102,8 @@ function Details({ entry }: { entry: PhaseEntry }) {
         <section class="side">
           <h2>{i18n.t('phase.figures')}</h2>
           <ol>
-            {figures.map((figure) => (
-              <Figure key={figure.claim} figure={figure} page={null} />
+            {voicesOf(figures).map((figure) => (
+              <Figure key={figure.claim} figure={figure} page={null} also={figure.also} />
             ))}
           </ol>
         </section>

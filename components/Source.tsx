@@ -9,10 +9,11 @@ type Props = {
   figure: OtherFigure;
   /** Other places that relay the same statement. */
   also: readonly OtherFigure[];
+  attributed: boolean;
 };
 
 /** Attribution, document and paragraph; the documents' own dates and problems fold out where there are any. */
-export function Source({ figure, also }: Props) {
+export function Source({ figure, also, attributed }: Props) {
   const { attribution, document, paragraph } = figure;
   const { title, publisher } = document;
   const documents = new Map([figure, ...also].map((place) => [place.document.id, place.document]));
@@ -20,7 +21,7 @@ export function Source({ figure, also }: Props) {
   return (
     <div class="source">
       <p class="chain">
-        <span>{attribution?.name ?? i18n.t('party.nobody')}</span>
+        {attributed && <span>{attribution?.name ?? i18n.t('party.nobody')}</span>}
         {publisher && publisher !== attribution?.name && <span>{publisher}</span>}
         <span>{paragraph === null ? title : i18n.t('source.line', { title, n: paragraph })}</span>
       </p>

@@ -24,6 +24,8 @@ const LINE = 12;
 /** Average width of a character of an 11 px interface font. Wider is safer: a label left out is in the table. */
 const CHARACTER = 6.4;
 const LEAST_BAR = 8;
+/** From a bar up to the base line of its label, so that the tail of a p or g does not touch a dot. */
+const ABOVE = 8;
 
 /**
  * The values that a quantity can mean, for drawing only: an open end is drawn one step of its last written digit
@@ -105,11 +107,14 @@ function placeLabels(points: readonly Point[], bars: readonly Bar[], frame: Fram
     if (here) taken.push({ left: (x1 + x2) / 2 - 2, right: (x1 + x2) / 2 + 2, top: y2, bottom: base });
   }
   const labels: Label[] = [];
+  const said = new Set<string>();
   const hereFirst = points
     .map((point, at) => ({ point, bar: bars[at] }))
     .sort((a, b) => Number(b.point.here) - Number(a.point.here));
   for (const { point, bar } of hereFirst) {
-    if (!bar) continue;
+    // Several who say the same of the same days are one dot, and need one label.
+    const words = [point.label, point.from, point.to].join();
+    if (!bar || said.has(words)) continue;
     const width = point.label.length * CHARACTER;
     const spot = spotsAround(bar).find(({ x, y, anchor }) => {
       const rect = labelRect(x, y, width, anchor);
@@ -117,6 +122,7 @@ function placeLabels(points: readonly Point[], bars: readonly Bar[], frame: Fram
       return inside && !taken.some((other) => touches(rect, other));
     });
     if (!spot) continue;
+    said.add(words);
     taken.push(labelRect(spot.x, spot.y, width, spot.anchor));
     labels.push({ id: point.id, here: point.here, ...spot, text: point.label });
   }
@@ -128,9 +134,9 @@ function spotsAround({ x1, x2, y1, y2 }: Bar): { x: number; y: number; anchor: A
   const middle = (x1 + x2) / 2;
   const beside = (y1 + y2) / 2 + 4;
   return [
-    { x: middle, y: y1 - 6, anchor: 'middle' },
-    { x: x2 + 3, y: y1 - 6, anchor: 'end' },
-    { x: x1 - 3, y: y1 - 6, anchor: 'start' },
+    { x: middle, y: y1 - ABOVE, anchor: 'middle' },
+    { x: x2 + 3, y: y1 - ABOVE, anchor: 'end' },
+    { x: x1 - 3, y: y1 - ABOVE, anchor: 'start' },
     { x: middle, y: y2 + LINE + 2, anchor: 'middle' },
     { x: x1 - 7, y: beside, anchor: 'end' },
     { x: x2 + 7, y: beside, anchor: 'start' },

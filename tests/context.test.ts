@@ -367,6 +367,20 @@ describe('an actor', () => {
       role: null,
       note: null,
     }));
+  it('says a statement once, however many places relay it', () => {
+    const again = [
+      ...claims,
+      { ...claims.find(({ id }) => id === 'd1')!, id: 'd1b', asOf: { basis: 'unknown' } as const },
+    ];
+    const from = memoryPack({ measures, actors, claims: again, phases, sources });
+    const context = as('actor', ask({ kind: 'actor', span: { start: 0, end: 3 }, id: 'ministry' }, [from]));
+    expect(context.saying.map(({ claim, relays }) => [claim, relays])).toEqual([
+      ['d5', undefined],
+      ['d2', undefined],
+      ['d1', undefined],
+      ['d1b', 'd1'],
+    ]);
+  });
   it('is nobody when no pack knows the name', () => expect(actor('storm', null)).toBeNull());
 });
 

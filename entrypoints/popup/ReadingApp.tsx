@@ -123,7 +123,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes([]));
   }, [page.canonical]);
   useEffect(refresh, [refresh]);
-  useEffect(() => document.querySelector('.surface-body')?.scrollTo(0, 0), [view]);
+  useEffect(() => scrollTo(0, 0), [view]);
 
   const addNote = async (index: number, back: View) => {
     const described = await askPage(tab.id, 'describeMention', { index }).catch(() => null);

@@ -92,7 +92,7 @@ export function sideOf(record: RecordedClaim, pack: Pack): Side {
  * One body's one statement, however many documents relay it: the same words about the same thing, and no days that
  * tell them apart. What nobody is credited with is each document's own.
  */
-function isOneStatement(x: RecordedClaim, y: RecordedClaim, { type }: Measure): boolean {
+export function isOneStatement(x: RecordedClaim, y: RecordedClaim, { type }: Measure): boolean {
   if (x.attribution === null || x.attribution !== y.attribution || x.draft !== y.draft) return false;
   const [p, q] = [x.quantity, y.quantity];
   const sameWords =

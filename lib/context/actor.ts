@@ -1,11 +1,10 @@
 // What is on record for somebody named on the page: who, in which role on the page's day, and the figures credited to them.
 //
 // Here: roles by date, figures by measure. Not here: who was meant (match/).
-import { daysOf, orderOf } from '@/lib/compare';
 import type { Actor, Pack } from '@/lib/pack';
 import type { ActorMention, Day, Reading } from '@/lib/vocabulary';
 import { findIn, localId } from './look-up';
-import { newestThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
+import { unrelated } from './other-figure';
 import type { ActorContext, MentionRef, OtherFigure } from './types';
 
 /** Null when no pack knows the actor. */
@@ -35,14 +34,10 @@ function roleOn(roles: Actor['roles'], day: Day | null): string | null {
 }
 
 function figuresBy(actor: string, pack: Pack, packs: readonly Pack[], published: Reading['published']): OtherFigure[] {
-  return pack.measures.flatMap((measure) =>
-    pack
+  return pack.measures.flatMap((measure) => {
+    const own = pack
       .claimsOf(measure.id)
-      .filter(({ attribution }) => attribution !== null && localId(pack, attribution) === actor)
-      .flatMap((record) => {
-        const when = sideNamed(orderOf(pageDays(published), daysOf(record.asOf)));
-        return otherFigure(record, UNRELATED, when, false, { pack, packs, measure }) ?? [];
-      })
-      .sort(newestThenName),
-  );
+      .filter(({ attribution }) => attribution !== null && localId(pack, attribution) === actor);
+    return unrelated(own, published, { pack, packs, measure });
+  });
 }

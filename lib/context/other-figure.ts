@@ -2,7 +2,7 @@
 //
 // Here: resolving a recorded claim, its side in time, the order. Not here: which claims are listed (figure.ts,
 // phase.ts, actor.ts).
-import { daysOf, orderOf, sideOf, toldOn, type Days, type Order, type Side } from '@/lib/compare';
+import { daysOf, isOneStatement, orderOf, sideOf, toldOn, type Days, type Order, type Side } from '@/lib/compare';
 import type { Measure, Pack } from '@/lib/pack';
 import { DIFFERING, type Comparison, type Reading, type RecordedClaim, type Relation } from '@/lib/vocabulary';
 import { documentOf, partyOf } from './look-up';
@@ -11,8 +11,27 @@ import type { OtherFigure } from './types';
 type Said = Pick<Comparison, 'relation' | 'row' | 'firstFits' | 'relays'>;
 type Where = { pack: Pack; packs: readonly Pack[]; measure: Measure };
 
-/** For lists without a figure on the page to relate to. */
-export const UNRELATED: Said = { relation: 'notComparable', row: 17 };
+const UNRELATED = { relation: 'notComparable', row: 17 } as const;
+
+/**
+ * Figures of one measure in a list without a figure on the page to relate to: newest first, each with the earlier one of the
+ * list that it only relays.
+ */
+export function unrelated(
+  records: readonly RecordedClaim[],
+  published: Reading['published'],
+  where: Where,
+): OtherFigure[] {
+  const voices: RecordedClaim[] = [];
+  return records
+    .flatMap((record) => {
+      const first = voices.find((voice) => isOneStatement(voice, record, where.measure));
+      if (!first) voices.push(record);
+      const when = sideNamed(orderOf(pageDays(published), daysOf(record.asOf)));
+      return otherFigure(record, { ...UNRELATED, ...(first && { relays: first.id }) }, when, false, where) ?? [];
+    })
+    .sort(newestThenName);
+}
 
 /** The record with every id resolved. Null when its pack lacks the source: a figure is never shown without one. */
 export function otherFigure(
@@ -69,7 +88,7 @@ export function whenOf(b: Side, record: RecordedClaim, pack: Pack, measure: Meas
 }
 
 /** The page's figure being later makes the record an earlier one. */
-export function sideNamed(order: Order): OtherFigure['when'] {
+function sideNamed(order: Order): OtherFigure['when'] {
   if (order === 'later') return 'earlier';
   if (order === 'earlier') return 'later';
   return order === 'unknown' ? 'undated' : 'sameTime';
@@ -101,7 +120,7 @@ export const inOrder = (figures: OtherFigure[]): OtherFigure[] =>
  * The newest first, as what a reader wants to know first is what was said last; unknown days at the end. The claim's id
  * settles what is left, so that the order never changes.
  */
-export const newestThenName = (x: OtherFigure, y: OtherFigure): number =>
+const newestThenName = (x: OtherFigure, y: OtherFigure): number =>
   compare(dayKey(y), dayKey(x)) || compare(nameOf(x), nameOf(y)) || compare(x.claim, y.claim);
 
 const compare = (x: string, y: string): number => (x < y ? -1 : Number(x > y));

@@ -1,11 +1,10 @@
 // What is on record for an agreement, a proposal or a phase: one entry for each candidate.
 //
 // Here: parties, terms with where they stand, neighbours in the sequence, figures. Not here: which phase was meant (claim/).
-import { daysOf, orderOf } from '@/lib/compare';
 import type { Pack, Phase } from '@/lib/pack';
 import type { PhaseMention, Reading } from '@/lib/vocabulary';
 import { documentOf, findIn, partyOf } from './look-up';
-import { newestThenName, otherFigure, pageDays, sideNamed, UNRELATED } from './other-figure';
+import { unrelated } from './other-figure';
 import type { MentionRef, OtherFigure, PhaseContext, PhaseEntry } from './types';
 
 /** Null when no pack knows any of the candidates. */
@@ -51,14 +50,7 @@ function entryOf(
 
 /** Measure by measure, in the pack's order. */
 function figuresOf(phase: Phase, pack: Pack, packs: readonly Pack[], published: Reading['published']): OtherFigure[] {
-  const measures = pack.measures.filter((measure) => measure.phase === phase.id);
-  return measures.flatMap((measure) =>
-    pack
-      .claimsOf(measure.id)
-      .flatMap((record) => {
-        const when = sideNamed(orderOf(pageDays(published), daysOf(record.asOf)));
-        return otherFigure(record, UNRELATED, when, false, { pack, packs, measure }) ?? [];
-      })
-      .sort(newestThenName),
-  );
+  return pack.measures
+    .filter((measure) => measure.phase === phase.id)
+    .flatMap((measure) => unrelated(pack.claimsOf(measure.id), published, { pack, packs, measure }));
 }

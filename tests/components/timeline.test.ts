@@ -19,6 +19,20 @@ const lay = (points: Point[], change: Partial<typeof frame> = {}) =>
   layTimeline(points, { ...frame, ...change }, (day) => day);
 const width = (text: string) => text.length * 6.4;
 
+describe('labels', () => {
+  const same = [
+    point('a', '2031-01-01', 60, { to: '2031-01-11' }),
+    point('b', '2031-01-01', 60, { to: '2031-01-11' }),
+    point('c', '2031-02-01', 60),
+  ];
+  const named = (points: Point[]) => lay(points).labels.map(({ id }) => id);
+  it('name once what several say of the same days', () => expect(named(same)).toEqual(['a', 'c']));
+  it('name both when they say it of other days', () =>
+    expect(named([same[0]!, { ...same[1]!, from: '2031-01-20', to: '2031-01-20' }])).toEqual(['a', 'b']));
+  it('name this page’s as well', () =>
+    expect(named([same[0]!, { ...same[1]!, here: true, label: 'this page' }])).toEqual(['b', 'a']));
+});
+
 describe('laying out', () => {
   const points = [
     point('a', '2031-01-01', 21_000),
