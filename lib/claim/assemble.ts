@@ -77,7 +77,7 @@ export function measureOfDiscrepancy(
     span: candidate.span, sentence: candidate.sentence, from: candidate.population.from, to: candidate.population.to,
     number: { start: candidate.span.start, end: candidate.span.start, hedged: candidate.span.start, value: null, high: null, qualifier: 'vague', share: false, hyphen: false },
     quantity: { value: null, high: null, qualifier: 'vague', unit: candidate.population.unit ?? 'people' },
-    population: candidate.population, outer: candidate.span.end, elided: false, relative: false, part: false, modifiers: [],
+    population: candidate.population, outer: candidate.span.end, partitive: false, whole: false, elided: false, relative: false, part: false, modifiers: [],
     status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
     adds: false,
   }; // prettier-ignore

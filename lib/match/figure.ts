@@ -4,7 +4,7 @@
 // "holding", "release of"). A bare number is never a figure. Not here: which measure it is of (claim/).
 import type { Quantity, Span } from '@/lib/vocabulary';
 import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
-import { attachedStatus, governing, nearest, saidOf, saidOfThem } from './governing';
+import { attachedStatus, before, governing, nearest, ownStatus, predicate, saidOf, saidOfThem } from './governing';
 import { articleNumbers } from './article-number';
 import { distance, FAR } from './nearness';
 import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-phrase';
@@ -26,6 +26,10 @@ export type FigureCandidate = {
   elided: boolean;
   /** Where the whole noun phrase ends, another number inside it included. */
   outer: number;
+  /** "24 of the 59 hostages": counts some of a larger number … */
+  partitive: boolean;
+  /** … and that number itself. */
+  whole: boolean;
   /** "of whom": said of those just counted. */
   relative: boolean;
   /** Named as a part of what was just counted: "including 25 in the north". Never the whole. */
@@ -66,6 +70,8 @@ function readFigure(
   const concepts = within(scene.concepts, bounds);
   const phrase = readNounPhrase(scene, starts, number);
   const place = { from, to: Math.max(from, phrase?.own ?? tokenAt(scene.tokens, number.end) - 1) };
+  // "a two-stage release of 10": joined by a hyphen, a number counts its own word or nothing.
+  if (number.hyphen && phrase?.head?.from !== tokenAt(scene.tokens, number.end)) return null;
   const reach = { from, to: Math.max(place.to, phrase?.reach ?? 0) };
   const earlier = found.filter((figure) => figure.sentence === sentence);
   const previous = earlier.at(-1) ?? null;
@@ -95,11 +101,16 @@ function readFigure(
   if (head) {
     // "509 people near one place and 104 others of them near another": the same verb for the same kind.
     // "nearly all of Gaza's 2.3 million residents": what happened is said of the part, not of the whole.
-    if (previous?.number.share && number.start < previous.outer) status = null;
+    const whole = previous !== null && number.start < previous.outer;
+    if (whole && previous.number.share) status = null;
+    // "24 of the 59 hostages held there are alive": the verb is said of the 24, the participle of the 59.
+    else if (whole) status = ownStatus(scene, statuses, place);
+    else if (phrase?.partitive)
+      status = predicate(scene, statuses, phrase.to, numbers) ?? before(scene, statuses, place, numbers);
     else if (previous && joinsList(scene, previous, number)) status = previous.status ?? status;
     else if (!status && (listed || part || previous?.population?.id === head.id)) status = previous?.status ?? null;
     if (!status && scene.pack.conceptAt(head.concept)?.countsAlone !== true) return null;
-    return make(head, status, { part });
+    return make(head, status, { part, whole, partitive: phrase?.partitive === true });
   }
   const relative =
     phrase?.relative === true ||
@@ -234,6 +245,8 @@ function candidate(
     outer: scene.tokens.end[phrase?.to ?? place.to] ?? number.end,
     elided: false,
     relative: false,
+    partitive: false,
+    whole: false,
     part: false,
     modifiers: phrase?.modifiers ?? [],
     status,

@@ -7,6 +7,8 @@ import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
 import { distance, FAR } from './nearness';
 import type { ConceptHit, Scene } from './scene';
 
+type Place = { from: number; to: number };
+
 /** "remain" is said of hostages as "are held", of people at large as anything. */
 export function saidOf(scene: Scene, hit: ConceptHit, head: ConceptHit | null): boolean {
   const only = scene.pack.conceptAt(hit.concept)?.of;
@@ -16,7 +18,7 @@ export function saidOf(scene: Scene, hit: ConceptHit, head: ConceptHit | null): 
 export const nearest = (
   scene: Scene,
   hits: readonly ConceptHit[],
-  place: { from: number; to: number },
+  place: Place,
   numbers: ReadonlySet<number>,
 ): ConceptHit | null => {
   let best: ConceptHit | null = null;
@@ -38,25 +40,20 @@ export const nearest = (
 export function governing(
   scene: Scene,
   statuses: readonly ConceptHit[],
-  place: { from: number; to: number },
+  place: Place,
   numbers: ReadonlySet<number>,
   named: boolean,
 ): ConceptHit | null {
   const inside = statuses.filter((hit) => hit.from >= place.from && hit.to <= place.to);
   const outside = statuses.filter((hit) => !inside.includes(hit));
   const best = nearest(scene, outside, place, numbers);
-  if (best && named && best.from === place.to + 1) {
-    const main = outside.find((hit) => hit.from > best.to && isPredicate(scene, best.to, hit, numbers));
+  if (best && named && isRightBehind(scene, place, best)) {
+    const main = predicate(scene, outside, best.to, numbers);
     // "all 20 hostages still held would be handed over": what is yet to happen to all of them tells how many are held.
     const all = /^(?:all|remaining)$/.test(scene.word(place.from - 1));
     if (main && !(all && /^(?:be|been)$/.test(scene.word(main.from - 1)))) return main;
-    const before = nearest(
-      scene,
-      outside.filter((hit) => hit.to < place.from),
-      place,
-      numbers,
-    );
-    if (before && distance(scene, place, before, numbers) <= 6) return before;
+    const governor = before(scene, outside, place, numbers);
+    if (governor && distance(scene, place, governor, numbers) <= 6) return governor;
   }
   // "4,000 displaced people were housed": the modifier says it, unless a verb says more.
   const own = inside.at(-1) ?? null;
@@ -69,7 +66,7 @@ export function saidOfThem(
   scene: Scene,
   concepts: readonly ConceptHit[],
   statuses: readonly ConceptHit[],
-  place: { from: number; to: number },
+  place: Place,
 ): ConceptHit | null {
   for (const hit of statuses) {
     if (hit.from <= place.to || hit.from - place.to > 5) continue;
@@ -82,25 +79,65 @@ export function saidOfThem(
   return null;
 }
 
-/** "the 33 hostages held in Gaza would be released": a verb with its auxiliary, in the same breath. */
+/** "the 33 hostages held in Gaza would be released", "seized that day remain": the verb with its auxiliary, in the same breath. */
+export function predicate(
+  scene: Scene,
+  statuses: readonly ConceptHit[],
+  after: number,
+  numbers: ReadonlySet<number>,
+): ConceptHit | null {
+  return statuses.find((hit) => hit.from > after && isPredicate(scene, after, hit, numbers)) ?? null;
+}
+
+const MAX_BETWEEN = 12;
 function isPredicate(scene: Scene, after: number, hit: ConceptHit, numbers: ReadonlySet<number>): boolean {
-  if (
-    hit.from - after > 9 ||
-    !/^(?:be|been|being|was|were|is|are|have|has|had|get|got)$/.test(scene.word(hit.from - 1))
-  )
-    return false;
+  const finite = /^(?:remain|remains|remained)$/.test(scene.word(hit.from));
+  if (hit.from - after > MAX_BETWEEN || (!finite && !BE.test(scene.word(hit.from - 1)))) return false;
   for (let token = after + 1; token <= hit.from; token++) {
-    if (numbers.has(token) || /[,;:.()]/.test(scene.gap(token)) || CONJUNCTIONS.has(scene.word(token))) return false;
+    const day = /^\d/.test(scene.word(token));
+    if ((numbers.has(token) && !day) || /[,;:()]|\.\s/.test(scene.gap(token)) || CONJUNCTIONS.has(scene.word(token)))
+      return false;
+  }
+  return true;
+}
+const BE = /^(?:be|been|being|was|were|is|are|have|has|had|get|got|still)$/;
+
+/** What a noun phrase says itself, or a participle right behind it: "the 50 remaining", "the 59 held there". */
+export function ownStatus(scene: Scene, statuses: readonly ConceptHit[], place: Place): ConceptHit | null {
+  const inside = statuses.filter((hit) => hit.from >= place.from && hit.to <= place.to).at(-1);
+  return inside ?? statuses.find((hit) => isRightBehind(scene, place, hit)) ?? null;
+}
+
+/** The nearest status before a noun phrase. */
+export const before = (
+  scene: Scene,
+  statuses: readonly ConceptHit[],
+  place: Place,
+  numbers: ReadonlySet<number>,
+): ConceptHit | null =>
+  nearest(
+    scene,
+    statuses.filter((hit) => hit.to < place.from),
+    place,
+    numbers,
+  );
+
+/** A participle that follows at once, or after words of time: "hostages still being held". */
+function isRightBehind(scene: Scene, place: Place, hit: ConceptHit): boolean {
+  if (hit.from <= place.to || hit.from - place.to > 3) return false;
+  for (let token = place.to + 1; token <= hit.from; token++) {
+    if (/[,;:.]/.test(scene.gap(token))) return false;
+    if (
+      token < hit.from &&
+      !/^(?:being|currently|still|now|previously|reportedly|also|already|once)$/.test(scene.word(token))
+    )
+      return false;
   }
   return true;
 }
 
 /** "a 60-day truce", "extended by two days", "a pause of four days": a length of time counts only where it is said of one. */
-export function attachedStatus(
-  scene: Scene,
-  statuses: readonly ConceptHit[],
-  place: { from: number; to: number },
-): ConceptHit | null {
+export function attachedStatus(scene: Scene, statuses: readonly ConceptHit[], place: Place): ConceptHit | null {
   let behind: ConceptHit | null = null;
   for (const hit of statuses) {
     if (hit.from > place.to && hit.from - place.to <= 4) {

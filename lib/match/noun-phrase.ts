@@ -1,7 +1,7 @@
 // The noun phrase behind a number, up to its head noun: "48 remaining Israeli hostages", "eight of whom", "300 more".
 //
 // Here: reading words forward until the phrase is over. Not here: whether it makes a figure (figure.ts).
-import { CONJUNCTIONS, DETERMINERS, OTHERS, PHRASE_ENDS, PRONOUNS } from './english';
+import { CONJUNCTIONS, DETERMINERS, OTHERS, PHRASE_ENDS, PRONOUNS, REPORTED } from './english';
 import type { NumberMention } from './number';
 import { tokenAt, type ConceptHit, type Scene } from './scene';
 
@@ -17,6 +17,8 @@ export type NounPhrase = {
   pronoun: boolean;
   /** "of whom", "of them": a part of those just counted. */
   relative: boolean;
+  /** A number of a larger one: "24 of the 59 hostages". */
+  partitive: boolean;
   /** Concepts on the way to the head: "living", "Thai", "displaced". */
   modifiers: ConceptHit[];
   /** "20 more". */
@@ -53,6 +55,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     head: null,
     pronoun: false,
     relative: false,
+    partitive: false,
     modifiers: [],
     adds: false,
     statusHead: null,
@@ -139,6 +142,17 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
       token = place.to + 1;
       continue;
     }
+    // "half the hostages"
+    if (number.share && token === first && DETERMINERS.has(word)) {
+      of = true;
+      token++;
+      continue;
+    }
+    // "30 reported killed", "77,229 reported injuries"
+    if (REPORTED.has(word)) {
+      token++;
+      continue;
+    }
     if (of && (DETERMINERS.has(word) || comparing || word === 'than' || word === 's' || /^\d/.test(word))) {
       partitive ||= /^\d/.test(word);
       token++;
@@ -155,6 +169,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     token++;
   }
   // A share is said of the whole phrase: "90% of its 2 million people have been".
+  phrase.partitive = partitive && phrase.head !== null;
   phrase.reach = Math.max(phrase.reach, number.share ? phrase.to : phrase.own);
   // A status on the way to a head is a modifier of it.
   if (phrase.head && phrase.statusHead && !partitive) phrase.modifiers.push(phrase.statusHead);

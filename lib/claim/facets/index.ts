@@ -31,7 +31,7 @@ export function gatherFacets(
   return {
     population: populationOf(around),
     condition,
-    status: statusesOf(around, condition),
+    status: statusesOf(around),
     place: placesOf(around),
     period: periodsOf(around, ofTotalSize),
     event: eventsOf(around),
