@@ -32,6 +32,17 @@ export async function injectReader(tabId: number): Promise<void> {
 /** Only Chromium's panel opens on a press inside a web page; nowhere else is this asked (entrypoints/reader/card.ts). */
 export const openPanel = (tabId: number): Promise<void> => browser.sidePanel.open({ tabId });
 
+/**
+ * Puts this version's reader into the tabs that the version before was reading by itself: Chromium leaves the old script there,
+ * cut off, and would start the new one only after a reload. One by one, so that many tabs do not all read at once.
+ */
+export async function readOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id, url } of tabs)
+    // The address of a tab is known to us where we may run.
+    if (id !== undefined && siteOf(url ?? '') !== null) await injectReader(id).catch(() => null);
+}
+
 export async function isPrivate(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.incognito ?? false;

@@ -18,6 +18,7 @@ import {
   notesChanged,
   openPanel,
   readAgainOn,
+  readOpenTabs,
   siteRegistry,
 } from './browser';
 import { held } from './held';
@@ -72,6 +73,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncSites();
       if (reason === 'install') void welcome();
+      if (reason === 'update') void readOpenTabs();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (!isCommand(command) || tab?.id === undefined) return;

@@ -14,8 +14,8 @@ type Props = {
   /** The draft's name: the same for the same words on the same page, so that it is found again. */
   draft: string;
   tabId?: number | undefined;
-  /** The notes were changed. */
-  onChange: () => void;
+  /** The notes were changed; `saved` is this one as it is stored now. */
+  onChange: (saved?: Annotation) => void;
   onClose: () => void;
 };
 
@@ -33,9 +33,10 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   const save = async (written: NoteText) => {
     setOutcome({ state: 'saving' });
     try {
-      setNote(await storeNote(rewritten(note, new Date().toISOString(), written), draft, tabId));
+      const saved = await storeNote(rewritten(note, new Date().toISOString(), written), draft, tabId);
+      setNote(saved);
       setOutcome({ state: 'saved' });
-      onChange();
+      onChange(saved);
     } catch (error) {
       await keepDraft(draft, written).catch(() => null);
       const { from, ...outcome } = afterRefusal(error, note);

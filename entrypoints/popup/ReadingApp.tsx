@@ -27,6 +27,9 @@ type ReadPage = Extract<PageState, { kind: 'read' }>;
 
 const OVERVIEW: View = { kind: 'overview' };
 
+/** Notes being written in the panel, by tab and page: a reader who looks at another tab meanwhile finds the note open again. */
+const writing = new Map<string, View>();
+
 /** The whole surface. The panel follows the tab; the popup lives as long as its tab is in front. */
 export function ReadingApp({ place }: { place: Place }) {
   const [state, setState] = useState<PageState>({ kind: 'reading' });
@@ -117,7 +120,9 @@ function Content({ state, place, onAgain }: { state: PageState; place: Place; on
 function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place; onAgain: () => void }) {
   const { tab, page, reading, found, allowed, unmarked } = state;
   const site = siteOf(tab.url ?? '');
-  const [view, setView] = useState<View>(OVERVIEW);
+  const name = `${tab.id} ${page.canonical}`;
+  const [view, setView] = useState<View>(writing.get(name) ?? OVERVIEW);
+  useEffect(() => void (view.kind === 'note' ? writing.set(name, view) : writing.delete(name)), [name, view]);
   const [notes, setNotes] = useState<Annotation[]>([]);
   const refresh = useCallback(() => {
     void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes([]));
@@ -146,7 +151,10 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         note={note}
         draft={draft}
         tabId={tab.id}
-        onChange={refresh}
+        onChange={(saved) => {
+          if (saved) setView({ ...view, note: saved });
+          refresh();
+        }}
         onClose={() => setView(back)}
       />
     );
