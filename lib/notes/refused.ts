@@ -23,6 +23,21 @@ export class NoRoom extends Error {
   }
 }
 
-/** A failure of the database in the reader's terms; what is no matter of room passes unchanged. */
+/** The database does not let itself be read. What stands in the journal is not touched. */
+export class Unreadable extends Error {
+  constructor(cause: unknown) {
+    super('The notes cannot be read at the moment. Nothing was changed; restarting the browser may help.', { cause });
+    this.name = 'Unreadable';
+  }
+}
+
+// A storage area fails with a plain error: Chromium's with words of its own or of its database, Firefox's with the name.
+const FULL = /quota|no space|disk (?:is )?full|ENOSPC/i;
+
+/** A failure of the storage in the reader's terms; what is no matter of room passes unchanged. */
 export const inReadersTerms = (error: unknown): unknown =>
-  error instanceof DOMException && error.name === 'QuotaExceededError' ? new NoRoom(error) : error;
+  error instanceof Error &&
+  !(error instanceof NoRoom) &&
+  (error.name === 'QuotaExceededError' || FULL.test(error.message))
+    ? new NoRoom(error)
+    : error;

@@ -15,6 +15,8 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     delete: vi.fn<NoteStore['delete']>(async () => undefined),
     list: vi.fn<NoteStore['list']>(async () => [noteOf(1, 'a secret')]),
     targets: vi.fn<NoteStore['targets']>(async () => [{ id: idOf(1), selector: [] }]),
+    health: vi.fn<NoteStore['health']>(),
+    healthSeen: vi.fn<NoteStore['healthSeen']>(),
   };
   Object.assign(store, notes);
   const ground = {

@@ -1,6 +1,7 @@
 // Saving notes: on disk before it is said, once however often it is sent, and no text lost to another.
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NoRoom, openNotes, StaleNote, type Annotation } from '@/lib/notes';
 import { nextRevision } from '@/lib/notes/store';
 import { freshDatabase } from './database';
@@ -8,6 +9,7 @@ import { idOf, noteOf, textOf } from './annotations';
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  fakeBrowser.reset();
   freshDatabase();
 });
 
@@ -158,7 +160,8 @@ test('the connection comes back after the browser took it away', async () => {
     request.addEventListener('success', resolve);
     request.addEventListener('blocked', reject);
   });
-  expect(await notes.list()).toEqual([]);
+  expect((await notes.list()).map(textOf)).toEqual(['text']);
+  expect(await notes.health()).toMatchObject({ state: 'repaired', notes: 1, restored: 1, sentence: 'restored' });
   expect(await notes.save(noteOf(2, 'after'))).toEqual({ id: idOf(2), revision: 1 });
 });
 
@@ -171,6 +174,7 @@ const edits = fc.array(fc.record({ text: fc.string({ maxLength: 12 }), times: fc
 test('a save repeated any number of times is one save', async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (saves) => {
+      fakeBrowser.reset();
       freshDatabase();
       const notes = await openNotes();
       for (const [revision, { text, times }] of saves.entries())
@@ -185,7 +189,7 @@ test('a save repeated any number of times is one save', async () => {
   );
 });
 
-const outcomeOf = (incoming: Annotation, stored: Annotation | undefined) => {
+const outcomeOf = (incoming: Annotation, stored: Annotation | null) => {
   try {
     return { written: Number(textOf(nextRevision(incoming, stored) ?? undefined)?.slice('turn '.length)) };
   } catch (error) {
@@ -196,7 +200,7 @@ const outcomeOf = (incoming: Annotation, stored: Annotation | undefined) => {
 test('no order of two writers loses a text without a word', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ writer: fc.nat(1), sees: fc.boolean() }), { maxLength: 30 }), (turns) => {
-      let stored = nextRevision(noteOf(1, 'start'), undefined) ?? undefined;
+      let stored = nextRevision(noteOf(1, 'start'), null);
       const opened = [1, 1];
       for (const [turn, { writer, sees }] of turns.entries()) {
         if (sees) opened[writer] = stored?.revision ?? 0;

@@ -1,0 +1,96 @@
+// A machine on which the notes run: its disk outlives every crash, and every step that touches it can be the last one.
+//
+// Here: the storage area and the database as the store sees them, in memory and stepwise. Not here: what is done on it
+// (model.ts, two-tabs.test.ts); the real database is in store.test.ts and damage.test.ts.
+import type { Annotation, NoteStore, StorageArea } from '@/lib/notes';
+import { EMPTY, isSameLedger, type Ledger } from '@/lib/notes/ledger';
+import { repairSides } from '@/lib/notes/repair';
+import type { Rows } from '@/lib/notes/rows';
+import { storeOn } from '@/lib/notes/store';
+
+export type Disk = { area: Map<string, unknown>; notes: Map<string, Annotation>; ledger: Ledger | null };
+
+export const emptyDisk = (): Disk => ({ area: new Map(), notes: new Map(), ledger: EMPTY });
+export const copyOf = (disk: Disk): Disk => structuredClone(disk);
+
+/** Called before and after each access; what it throws is the failure of that access. */
+export type Step = (when: 'before' | 'after', access: 'read' | 'write') => Promise<void> | void;
+
+export class Crash extends Error {}
+export const full = (): DOMException => new DOMException('The disk is full.', 'QuotaExceededError');
+
+/** Storage areas keep JSON in UTF-8: the order of keys and lone surrogates do not survive. */
+const stored = (item: unknown): unknown =>
+  JSON.parse(JSON.stringify(item), (_key, value: unknown) =>
+    typeof value === 'string'
+      ? value.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+        : value,
+  );
+
+export function areaOn(disk: Disk, step: Step): StorageArea {
+  const write = async (change: () => void) => {
+    await step('before', 'write');
+    change();
+    await step('after', 'write');
+  };
+  return {
+    async get() {
+      await step('before', 'read');
+      return Object.fromEntries(disk.area);
+    },
+    set: (items) => write(() => Object.entries(items).forEach(([key, item]) => disk.area.set(key, stored(item)))),
+    remove: (keys) => write(() => keys.forEach((key) => disk.area.delete(key))),
+  };
+}
+
+export function rowsOn(disk: Disk, step: Step): Rows {
+  const read = async <T>(look: () => T): Promise<T> => {
+    await step('before', 'read');
+    return structuredClone(look());
+  };
+  return {
+    look: (id) => read(() => ({ note: disk.notes.get(id) ?? null, ledger: disk.ledger })),
+    all: () => read(() => ({ notes: [...disk.notes.values()], ledger: disk.ledger })),
+    ofPage: (canonical) => read(() => [...disk.notes.values()].filter(({ target }) => target.canonical === canonical)),
+    count: () => read(() => disk.notes.size),
+    async change(from, to, id, note) {
+      await step('before', 'write');
+      if (!disk.ledger || !isSameLedger(disk.ledger, from)) return false;
+      if (note) disk.notes.set(id, structuredClone(note));
+      else disk.notes.delete(id);
+      disk.ledger = to;
+      await step('after', 'write');
+      return true;
+    },
+    async replace(notes, ledger) {
+      await step('before', 'write');
+      disk.notes = new Map(Array.from(notes, (note) => [note.id, structuredClone(note)]));
+      disk.ledger = ledger;
+      await step('after', 'write');
+    },
+  };
+}
+
+/** What stands between the store and its disk. A test of the tests puts a fault here. */
+export type Fault = (parts: { rows: Rows; area: StorageArea }) => { rows: Rows; area: StorageArea };
+export const faultless: Fault = (parts) => parts;
+
+/** A start of the browser on this disk. */
+export function boot(disk: Disk, step: Step, fault: Fault = faultless): NoteStore {
+  const { rows, area } = fault({ rows: rowsOn(disk, step), area: areaOn(disk, step) });
+  let opened: Promise<{ rows: Rows; checked: Awaited<ReturnType<typeof repairSides>> }> | null = null;
+  const forget = () => {
+    opened = null;
+  };
+  const open = async () => {
+    try {
+      return { rows, checked: await repairSides(rows, area) };
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+  return storeOn(() => (opened ??= open()), area, forget);
+}
