@@ -11,10 +11,10 @@ export type PopupTarget = {
   screenshot: () => Promise<Buffer>;
 };
 
-/** Waits for the popup of the extension to be open. */
-export async function openPopupTarget(browser: ExtensionBrowser): Promise<PopupTarget> {
+/** Waits for the popup of the extension to be open, or for its side panel, which is reached in the same way. */
+export async function openPopupTarget(browser: ExtensionBrowser, file = 'popup.html'): Promise<PopupTarget> {
   const { cdp, id, colorScheme } = browser;
-  const targetId = await popupId(browser);
+  const targetId = await popupId(browser, file);
   const { sessionId } = await send<{ sessionId: string }>(cdp, 'Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (message: Reply) => void>();
   cdp.on('Target.receivedMessageFromTarget', (event) => {
@@ -68,13 +68,13 @@ type Evaluated<T> = {
   exceptionDetails?: { text: string; exception?: { description: string } };
 };
 
-async function popupId({ cdp, id }: ExtensionBrowser): Promise<string> {
+async function popupId({ cdp, id }: ExtensionBrowser, file: string): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     const popup = (await targets(cdp)).find(
-      ({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${id}/popup.html`),
+      ({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${id}/${file}`),
     );
     if (popup) return popup.targetId;
     await new Promise((resume) => setTimeout(resume, 50));
   }
-  throw new Error('The popup did not open.');
+  throw new Error(`${file} did not open.`);
 }

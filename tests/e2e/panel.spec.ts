@@ -1,0 +1,94 @@
+// From the card to the side panel, a site off and on, and the page after an update: what only a real browser can show.
+import { BUILT_EXTENSION, pressToolbarButton, send, stopWorker } from '../../lib/command/extension-browser';
+import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
+import { openPopupTarget } from '../../lib/command/popup-target';
+import { expect, test, type Reader } from './reader';
+import type { Page } from '@playwright/test';
+
+type DomNode = {
+  nodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+};
+const textIn = ({ nodeValue, children = [] }: DomNode): string => nodeValue + children.map(textIn).join('');
+const buttonsIn = (node: DomNode): DomNode[] => [
+  ...(node.nodeName === 'BUTTON' ? [node] : []),
+  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(buttonsIn),
+];
+
+/** A real press on a button of the card: a made-up one is none to the browser, and would open no panel. */
+async function pressInCard(page: Page, words: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+  const button = buttonsIn(root).find((each) => textIn(each).includes(words));
+  if (!button) throw new Error(`The card has no button “${words}”.`);
+  const { model } = await cdp.send('DOM.getBoxModel', { nodeId: button.nodeId });
+  await cdp.detach();
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+async function openNoteOn(reader: Reader, page: Page, figure: string) {
+  await openCard(page, figure);
+  await pressInCard(page, 'Add note');
+  const panel = await openPopupTarget(reader, 'sidepanel.html');
+  await panel.waitFor(`document.querySelector('textarea') !== null`);
+  await panel.waitFor(`document.body.innerText.includes(${JSON.stringify(figure)})`);
+  return panel;
+}
+
+test('a note begins in the card, in the panel, and the next one too', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  const panel = await openNoteOn(reader, page, '240 people');
+  expect(await panel.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await openNoteOn(reader, page, 'more than 56,000');
+  expect(await panel.evaluate('document.body.innerText')).not.toContain('240 people');
+});
+
+test('a note begins in the card also when the worker was stopped before', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await openCard(page, '240 people');
+  await stopWorker(reader);
+  await pressInCard(page, 'Add note');
+  const panel = await openPopupTarget(reader, 'sidepanel.html');
+  await panel.waitFor(`document.body.innerText.includes('240 people') && document.querySelector('textarea') !== null`);
+});
+
+test('the other mark on the same words is offered in the card', async ({ reader }) => {
+  const page = await reader.visit('/sample');
+  await waitForMarks(page);
+  expect(await openCard(page, '45-day')).toContain('Also here');
+  await pressInCard(page, 'proposal of April 2025');
+  await expect.poll(() => cardText(page)).toContain('Place in the sequence');
+});
+
+test('a site is turned off in one press, its marks go at once, and come back', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  const marks = await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  const press = (words: string) => {
+    const button = `[...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(words)})`;
+    return popup.waitFor(`(${button}?.click(), ${button} !== undefined)`);
+  };
+  await press('Turn off here');
+  await popup.waitFor(`document.body.innerText.includes('Nothing is read on this site')`);
+  expect(await marksOn(page)).toEqual([]);
+  await press('Turn on here');
+  await popup.waitFor(`document.querySelector('button.entry') !== null`);
+  expect(await marksOn(page)).toEqual(marks);
+});
+
+test('an open page is read on after an update', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  const marks = await waitForMarks(page);
+  await send(reader.cdp, 'Extensions.loadUnpacked', { path: BUILT_EXTENSION });
+  // The script of the version before takes its marks away within a second; what is there then is the new one's.
+  await page.waitForTimeout(2000);
+  expect(await marksOn(page)).toEqual(marks);
+  expect(await openCard(page, '240 people')).toContain('Differs');
+});
