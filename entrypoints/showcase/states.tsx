@@ -8,7 +8,7 @@ import { NoteEditor } from '@/components/NoteEditor';
 import { NoteList } from '@/components/NoteList';
 import { PageOverview } from '@/components/PageOverview';
 import { newNote } from '@/components/note';
-import type { SaveState } from '@/components/NoteEditor';
+import type { NoteText, SaveState } from '@/components/NoteEditor';
 import type { Found } from '@/components/overview';
 import type { Context } from '@/lib/context';
 import { actor, alone, ambiguous, discrepancy, full, phase, updates } from '@/tests/fixtures/contexts';
@@ -20,11 +20,20 @@ const Stage = ({ children }: { children: ComponentChildren }) => (
   </div>
 );
 
-const card = (context: Context) => () => (
-  <Stage>
-    <Card context={context} headingId="heading" others={[]} onShow={nothing} onAddNote={nothing} onClose={nothing} />
-  </Stage>
-);
+const card =
+  (context: Context, others: { at: number; context: Context }[] = []) =>
+  () => (
+    <Stage>
+      <Card
+        context={context}
+        headingId="heading"
+        others={others}
+        onShow={nothing}
+        onAddNote={nothing}
+        onClose={nothing}
+      />
+    </Stage>
+  );
 const panel = (context: Context) => () => <ContextView context={context} headingId="heading" large />;
 
 const figure = (context: typeof updates): Found => ({
@@ -76,23 +85,27 @@ const notes = [
   note('1', 'Asked the office which villages are in this count.', ['to check', 'office'], 'more than 56,000 people'),
   note('2', 'Compare with the union’s list of April.\nIt was published a day later.', [], 'about 250 people'),
 ];
-const editor = (state: SaveState) => () => (
-  <NoteEditor
-    quote="more than 56,000 people"
-    initial={{ text: 'Asked the office which villages are in this count.', tags: ['to check'] }}
-    state={state}
-    onDraft={nothing}
-    onSave={nothing}
-    onDelete={nothing}
-    onClose={nothing}
-  />
-);
+const editor =
+  (state: SaveState, stored: { note: NoteText; day: string } | null = null) =>
+  () => (
+    <NoteEditor
+      quote="more than 56,000 people"
+      initial={{ text: 'Asked the office which villages are in this count.', tags: ['to check'] }}
+      state={state}
+      stored={stored}
+      onDraft={nothing}
+      onSave={nothing}
+      onDelete={nothing}
+      onClose={nothing}
+    />
+  );
 
 /** Every state that tests and screenshots walk. */
 export const STATES: Record<string, () => VNode> = {
   'card-updates': card(updates),
   'card-full': card(full),
   'card-alone': card(alone),
+  'card-also': card(updates, [{ at: 1, context: phase }]),
   'card-discrepancy': card(discrepancy),
   'card-phase': card(phase),
   'card-ambiguous': card(ambiguous),
@@ -108,6 +121,7 @@ export const STATES: Record<string, () => VNode> = {
   'note-new': editor('idle'),
   'note-saved': editor('saved'),
   'note-failed': editor('failed'),
+  'note-stale': editor('stale', { note: { text: 'Asked again in June.', tags: ['office'] }, day: '2031-06-28' }),
   'notes-page': () => (
     <div class="sheet">
       <h1>Notes</h1>
