@@ -36,14 +36,16 @@ export async function repairSides(rows: Rows, area: StorageArea): Promise<Checke
   // What the journal lacks comes first: from then on it has every note, whatever happens to the database.
   await trying(() => fillJournal(area, journal, finding));
   if (report !== journal.report) await trying(() => area.set({ [REPORT]: report }));
-  const bringUp = () =>
-    rows.replace(
-      Array.from(finding.notes.values(), ({ note }) => note),
-      finding.ledger,
-    );
+  const notes = Array.from(finding.notes.values(), ({ note }) => note);
+  let isFirst = true;
+  const bringUp = async () => {
+    isFirst = await rows.replace(held.ledger, finding.ledger, notes);
+  };
   if (finding.database === 'behind') await trying(bringUp);
   // What cannot be trusted is not shown.
   if (finding.database === 'damaged') await bringUp();
+  // A background that is on its way out finished a change meanwhile: what was compared is no longer so.
+  if (!isFirst) return repairSides(rows, area);
   await trying(() => closeJournal(area, journal, finding));
   return { report, blocked };
 }

@@ -19,8 +19,8 @@ export interface Rows {
    * written, when the ledger is no longer `from`: somebody else was first.
    */
   change(from: Ledger, to: Ledger, id: string, note: Annotation | null): Promise<boolean>;
-  /** Makes these the notes, all of them or none. */
-  replace(notes: Iterable<Annotation>, ledger: Ledger): Promise<void>;
+  /** Makes these the notes, all of them or none, under the same condition. */
+  replace(from: Ledger | null, to: Ledger, notes: readonly Annotation[]): Promise<boolean>;
 }
 
 const BOTH: ['annotations', 'ledger'] = ['annotations', 'ledger'];
@@ -45,6 +45,11 @@ async function write<T>(
 
 const strict = (database: NotesDatabase) => database.transaction(BOTH, 'readwrite', { durability: 'strict' });
 
+const isStill = async (from: Ledger | null, transaction: ReturnType<typeof strict>): Promise<boolean> => {
+  const ledger = await transaction.objectStore('ledger').get(LEDGER_ROW);
+  return ledger && from ? isSameLedger(ledger, from) : !ledger && !from;
+};
+
 export const rowsOf = (database: NotesDatabase): Rows => ({
   async look(id) {
     const transaction = database.transaction(BOTH);
@@ -66,8 +71,7 @@ export const rowsOf = (database: NotesDatabase): Rows => ({
   count: () => database.count('annotations'),
   change: (from, to, id, note) =>
     write(database, async (transaction) => {
-      const ledger = await transaction.objectStore('ledger').get(LEDGER_ROW);
-      if (!ledger || !isSameLedger(ledger, from)) return false;
+      if (!(await isStill(from, transaction))) return false;
       const annotations = transaction.objectStore('annotations');
       await Promise.all([
         note ? annotations.put(note) : annotations.delete(id),
@@ -75,13 +79,15 @@ export const rowsOf = (database: NotesDatabase): Rows => ({
       ]);
       return true;
     }),
-  replace: (notes, ledger) =>
+  replace: (from, to, notes) =>
     write(database, async (transaction) => {
+      if (!(await isStill(from, transaction))) return false;
       const annotations = transaction.objectStore('annotations');
       await annotations.clear();
       await Promise.all([
-        ...Array.from(notes, (note) => annotations.put(note)),
-        transaction.objectStore('ledger').put(ledger, LEDGER_ROW),
+        ...notes.map((note) => annotations.put(note)),
+        transaction.objectStore('ledger').put(to, LEDGER_ROW),
       ]);
+      return true;
     }),
 });

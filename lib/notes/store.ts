@@ -64,10 +64,10 @@ export function storeOn(
   /** One change after the other, each begun only on notes that are in order. */
   const inTurn = <T>(attempt: (rows: Rows) => Promise<T>): Promise<T> => {
     const mine = last.then(async () => {
+      if ((await opened()).checked.blocked !== null) checkAgain();
       const { rows, checked } = await opened();
-      if (checked.blocked === null) return attempt(rows);
-      checkAgain();
-      throw checked.blocked;
+      if (checked.blocked !== null) throw checked.blocked;
+      return attempt(rows);
     });
     last = mine.catch(() => null);
     return mine;

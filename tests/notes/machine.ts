@@ -50,6 +50,8 @@ export function rowsOn(disk: Disk, step: Step): Rows {
     await step('before', 'read');
     return structuredClone(look());
   };
+  const isStill = (from: Ledger | null): boolean =>
+    disk.ledger && from ? isSameLedger(disk.ledger, from) : !disk.ledger && !from;
   return {
     look: (id) => read(() => ({ note: disk.notes.get(id) ?? null, ledger: disk.ledger })),
     all: () => read(() => ({ notes: [...disk.notes.values()], ledger: disk.ledger })),
@@ -57,18 +59,20 @@ export function rowsOn(disk: Disk, step: Step): Rows {
     count: () => read(() => disk.notes.size),
     async change(from, to, id, note) {
       await step('before', 'write');
-      if (!disk.ledger || !isSameLedger(disk.ledger, from)) return false;
+      if (!isStill(from)) return false;
       if (note) disk.notes.set(id, structuredClone(note));
       else disk.notes.delete(id);
       disk.ledger = to;
       await step('after', 'write');
       return true;
     },
-    async replace(notes, ledger) {
+    async replace(from, to, notes) {
       await step('before', 'write');
-      disk.notes = new Map(Array.from(notes, (note) => [note.id, structuredClone(note)]));
-      disk.ledger = ledger;
+      if (!isStill(from)) return false;
+      disk.notes = new Map(notes.map((note) => [note.id, structuredClone(note)]));
+      disk.ledger = to;
       await step('after', 'write');
+      return true;
     },
   };
 }

@@ -122,6 +122,75 @@ describe('durability', () => {
   });
 });
 
+describe('the steps of a save', () => {
+  const local = fakeBrowser.storage.local;
+  const isNoted = (items: object) => Object.keys(items).some((key) => key.startsWith('note:'));
+
+  test('are journal, database, ledger, acknowledgement', async () => {
+    const notes = await openNotes();
+    const steps: string[] = [];
+    const set = local.set.bind(local);
+    vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      await set(items);
+      steps.push(isNoted(items) ? 'journal' : 'ledger');
+    });
+    onPut((transaction) => transaction.addEventListener('complete', () => steps.push('database')));
+    await notes.save(noteOf(1, 'text'));
+    steps.push('acknowledged');
+    expect(steps).toEqual(['journal', 'database', 'ledger', 'acknowledged']);
+  });
+
+  // Firefox names it, Chromium only has words for it.
+  it.each([
+    ['a quota', new DOMException('full', 'QuotaExceededError')],
+    ['Chromium’s quota', new Error('Resource::kQuotaBytes quota exceeded')],
+    ['a disk', new Error('IO error: /000003.log: No space left on device (ChromeMethodBFE: 9::WritableFileAppend::8)')],
+  ])('a journal without room, by %s: said so, and the database not touched', async (_, error) => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'first'));
+    vi.spyOn(local, 'set').mockRejectedValueOnce(error);
+    await expect(notes.save(noteOf(1, 'second', { revision: 1 }))).rejects.toBeInstanceOf(NoRoom);
+    expect((await notes.list()).map(textOf)).toEqual(['first']);
+    expect(await notes.save(noteOf(1, 'second', { revision: 1 }))).toEqual({ id: idOf(1), revision: 2 });
+  });
+
+  test('a database without room takes the note back from the journal', async () => {
+    const notes = await openNotes();
+    onPut((transaction, put) => {
+      Object.defineProperty(transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      put.addEventListener('success', () => transaction.abort());
+    });
+    await expect(notes.save(noteOf(1, 'text'))).rejects.toBeInstanceOf(NoRoom);
+    expect(isNoted(await local.get(null))).toBe(false);
+    const again = await openNotes();
+    expect(await again.list()).toEqual([]);
+    expect(await again.health()).toMatchObject({ state: 'sound', notes: 0 });
+  });
+
+  test('a ledger without room does not undo what is on disk twice, and holds the next change', async () => {
+    const notes = await openNotes();
+    const set = local.set.bind(local);
+    const refusing = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      if (!isNoted(items)) throw new DOMException('full', 'QuotaExceededError');
+      await set(items);
+    });
+    expect(await notes.save(noteOf(1, 'first'))).toEqual({ id: idOf(1), revision: 1 });
+    await expect(notes.save(noteOf(2, 'second'))).rejects.toBeInstanceOf(NoRoom);
+    expect((await notes.list()).map(textOf)).toEqual(['first']);
+    refusing.mockRestore();
+    expect(await notes.save(noteOf(2, 'second'))).toEqual({ id: idOf(2), revision: 1 });
+    expect(await (await openNotes()).health()).toMatchObject({ state: 'sound', notes: 2 });
+  });
+
+  test('a deleted note leaves nothing behind in the journal', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'a secret'));
+    await notes.delete(idOf(1));
+    expect(JSON.stringify(await local.get(null))).not.toContain('secret');
+    expect(isNoted(await local.get(null))).toBe(false);
+  });
+});
+
 describe('looking', () => {
   test('a page has its own notes, newest first', async () => {
     const notes = await openNotes();
