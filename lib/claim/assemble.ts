@@ -22,31 +22,36 @@ export function assembleFigures(
   actors: readonly ActorHit[],
   published: PageText['published'],
 ): AssembledFigure[] {
-  const statusesBefore = new Map<number, FigureCandidate[]>();
   const assembled: AssembledFigure[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const values = gatherFacets(scene, candidate, phases, isOfTotalSize(scene.pack, candidate));
+    const values = gatherFacets(scene, candidate, phases, isOfTotalSize(scene.pack, candidate, scene.written));
     // "33 hostages, eight of whom were dead": those counted are of both kinds.
     const next = candidates[index + 1];
     if (next?.relative && next.sentence === candidate.sentence) values.condition.push(scene.pack.conceptPlace('mixed'));
-    const earlier = statusesBefore.get(candidate.sentence) ?? [];
-    statusesBefore.set(candidate.sentence, [...earlier, candidate]);
     const quantity: Quantity = { ...candidate.quantity };
     // "killed 39,090 and injured another 90,147": beside a count of something else it adds to nothing.
+    const counted = candidates[index - 1];
+    const goesOn = counted !== undefined && candidate.sentence - counted.sentence <= 1;
     const besides =
+      goesOn &&
       candidate.quantity.unit === 'people' &&
-      earlier.some((other) => other.quantity.unit === 'people' && other.status?.id !== candidate.status?.id) &&
-      /\b(?:and|while|with|plus) (?:[\w-]+ ){0,2}$/.test(
-        scene.text.slice(Math.max(0, candidate.span.start - 30), candidate.span.start),
-      );
+      counted.quantity.unit === 'people' &&
+      counted.status?.id !== candidate.status?.id &&
+      BESIDES.test(scene.text.slice(Math.max(counted.span.end, candidate.span.start - 40), candidate.span.start));
     if (candidate.adds && quantity.qualifier === 'exact' && !besides) quantity.qualifier = 'increment';
     if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
     const told = asOfFor(scene, candidate, null, published);
     // A part of what was just counted is no count of the whole.
     let measure =
-      candidate.part || values.rate
+      !scene.onSubject || candidate.part || values.rate
         ? null
-        : linkMeasure(scene.pack, quantity, values, (other) => isPlausible(scene.pack, other, quantity, told));
+        : linkMeasure(
+            scene.pack,
+            quantity,
+            values,
+            (other) =>
+              isPlausible(scene.pack, other, quantity, told, scene.written) && !(values.narrowed && countsWhole(other)),
+          );
     if (candidate.relative && measure !== null && measure === assembled[index - 1]?.measure) measure = null;
     const asOf = asOfFor(scene, candidate, measure, published);
     const modality = MODALITY.exec(near(scene, candidate))?.[1]?.toLowerCase();
@@ -67,6 +72,13 @@ export function assembleFigures(
   return assembled;
 }
 
+// Opens the second of two counts: "and another 90,147", ". Another 55,603 people have been wounded".
+const BESIDES = /(?:\b(?:and|while|with|plus)|[.!?\n]"?) ?(?:[\w-]+ ){0,2}$/;
+
+/** Measures of which a part must never be taken for the whole, since their days are firm whatever the words say. */
+const countsWhole = ({ type }: Measure): boolean =>
+  type === 'event_total' || type === 'cumulative' || type === 'plan_term';
+
 /** The measure of an asserted discrepancy: the one of the pack that counts such things under the agreement in question. */
 export function measureOfDiscrepancy(
   scene: Scene,
@@ -77,7 +89,7 @@ export function measureOfDiscrepancy(
     span: candidate.span, sentence: candidate.sentence, from: candidate.population.from, to: candidate.population.to,
     number: { start: candidate.span.start, end: candidate.span.start, hedged: candidate.span.start, value: null, high: null, qualifier: 'vague', share: false, hyphen: false },
     quantity: { value: null, high: null, qualifier: 'vague', unit: candidate.population.unit ?? 'people' },
-    population: candidate.population, outer: candidate.span.end, partitive: false, whole: false, elided: false, relative: false, part: false, modifiers: [],
+    population: candidate.population, outer: candidate.span.end, partitive: false, some: false, whole: false, elided: false, relative: false, part: false, modifiers: [],
     status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
     adds: false,
   }; // prettier-ignore

@@ -14,14 +14,15 @@ const SPOKE_OF_ANOTHER =
 type Voice = Span & { id: string; opened: boolean };
 
 const ACCORDING =
-  /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|(?:figures|data|numbers|estimates) (?:from|by)|statement (?:by|from)) (?:(?!and\b|or\b|that\b|which\b)[\w'.-]+ ){0,5}$/i;
+  /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|per|(?:figures|data|numbers|estimates) (?:from|by)|statement (?:by|from)) (?:(?!and\b|or\b|that\b|which\b)[\w'.-]+ ){0,5}$/i;
 // "Hamas-run ministry": the ministry speaks.
 const TIED = /^-(?:run|led|controlled|backed|affiliated|aligned|appointed|linked)\b/i;
 const OTHERS =
   /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
 const PROPER =
   /\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?\p{Lu}[\p{L}'.-]*)*)|(?<=^|[.,;] |\u2013 )(?:the |The )?(\p{Lu}[\p{L}'-]*(?: (?:(?:of|for|the|and|de|al) )?\p{Lu}[\p{L}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b/gu;
-const NO_NAME = /^(?:It|He|She|They|This|That|But|And|The|In|On|Meanwhile|However|There)$/;
+const NO_NAME =
+  /^(?:It|He|She|They|We|This|That|But|And|The|An?|In|On|At|Some|About|Around|Many|Most|Meanwhile|However|There|What|Who|As)$/;
 const PRONOUN_SPEAKS =
   /^(?:"[^"]*"\s*)?(?:It|He|She|They|The (?:ministry|agency|group|office|organi[sz]ation|UN|army|military)) (?:also |has |have |had |later )*(?:said|says|say|added|adds|reported|reports|estimated|put|estimates)\b/;
 
@@ -72,12 +73,21 @@ function voicesOf(scene: Scene, sentence: Sentence, actors: readonly ActorHit[])
   return voices;
 }
 
+/** "the Witkoff plan said to include": a name inside a plan's name. */
+const isInName = (scene: Scene, hit: Span): boolean =>
+  [scene.names.phase, scene.names.phaseGeneral].some((names) =>
+    names.some(({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start),
+  );
+
 function findVoices(scene: Scene, sentence: Sentence, actors: readonly ActorHit[]): Voice[] {
   const { text } = scene;
   const voices: Voice[] = [];
   for (const hit of actors) {
-    if (TIED.test(text.slice(hit.end, hit.end + 12))) continue;
-    const opened = ACCORDING.test(text.slice(Math.max(sentence.start, hit.start - 48), hit.start));
+    if (TIED.test(text.slice(hit.end, hit.end + 12)) || isInName(scene, hit)) continue;
+    const opened =
+      ACCORDING.test(text.slice(Math.max(sentence.start, hit.start - 48), hit.start)) ||
+      // "Health ministry: toll rises to 800"
+      (hit.start - sentence.start < 5 && /^: /.test(text.slice(hit.end, hit.end + 2)));
     if (opened || speaks(scene, hit) || tallies(text, hit.end) || handed(scene, hit)) {
       voices.push({ start: hit.start, end: hit.end, id: hit.id, opened });
     }
@@ -89,7 +99,7 @@ function findVoices(scene: Scene, sentence: Sentence, actors: readonly ActorHit[
     const start = sentence.start + match.index + match[0].indexOf(name);
     const end = start + name.length;
     if (actors.some((hit) => hit.start < end && hit.end > start)) continue;
-    voices.push({ start, end, id: `other:${name}`, opened: match[1] !== undefined });
+    voices.push({ start, end, id: `other:${name.replace(/\.$/, '')}`, opened: match[1] !== undefined });
   }
   return voices.sort((a, b) => a.start - b.start);
 }
@@ -113,10 +123,12 @@ const tallies = (text: string, end: number): boolean =>
 
 /** "health ministry officials say", "the UN human rights office said": a speaker with words between it and its verb. */
 function handed(scene: Scene, hit: ActorHit): boolean {
+  const after = scene.text.slice(hit.end, hit.end + 110);
+  if (PLACED.test(after) || BY_NAME.test(after)) return true;
   for (let token = hit.to + 1; token < hit.to + 7; token++) {
     if (/[.!?;,:\n\u2013]/.test(scene.gap(token))) return false;
     const word = scene.word(token);
-    if (REPORTING.has(word) && !NOUN_TOO.test(word)) return true;
+    if (REPORTING.has(word) && !NOUN_TOO.test(word)) return scene.word(token + 1) !== 'to';
     const written = scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]);
     if (/^\p{Lu}/u.test(written) && !WEEKDAY.test(written)) return false;
     if (NOT_BETWEEN.test(word)) return false;
@@ -124,6 +136,13 @@ function handed(scene: Scene, hit: ActorHit): boolean {
   return false;
 }
 
+const SAID = '(?:said|says|reported|reports|announced|announces|estimated|estimates|added|told|confirmed|stated|put)';
+// "the ministry in the besieged south said", "ministry spokesman John Miller said": where it is, who speaks for it.
+const PLACED = new RegExp(`^ (?:in|of|for) (?:the |a )?(?:[\\w'-]+ ){1,8}?${SAID}\\b(?! to\\b)`);
+const BY_NAME = new RegExp(
+  `^ (?:spokes\\w+|official|chief|director|head|minister|general|speaker) (?:[\\p{Lu}][\\p{L}'-]+ |al-[\\p{L}]+ ){1,4}${SAID}\\b`,
+  'u',
+);
 const NOUN_TOO =
   /^(?:figures|claims|report|reports|estimates|records|tally|counts|puts|put|estimate|confirmed|announced)$/;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;

@@ -22,8 +22,8 @@ export function linkMeasure(
       const facet = FACETS[index];
       if (facet === undefined) continue;
       if (met(values[facet], test.none)) return;
-      // What the sentence before set can meet a rule but not break one.
-      const said = facet === 'event' && values.event.length === 0 ? values.eventBefore : values[facet];
+      // What may be meant besides can meet a rule but not break one.
+      const said = facet === 'event' ? [...values.event, ...values.eventBefore] : values[facet];
       if (test.any === null) continue;
       if (said.length === 0) {
         if (!test.unsaid) return;

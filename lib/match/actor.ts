@@ -44,7 +44,7 @@ export function findActors(scene: Scene): ActorHit[] {
 
 /**
  * A surname stands for a person named in full before; a country where it speaks; an office or group by a shorter name ("health
- * ministry") where it was named in full before, or where a name is tied to it ("Hamas-run health ministry"); a common noun
+ * ministry") where it was named in full before, where a name is tied to it ("Hamas-run health ministry"), or on a page about the pack's subject; a common noun
  * ("the ministry", "the prime minister") only where it was named before and speaks.
  */
 function stands(scene: Scene, hit: NameHit, kind: Actor['kind'], namedBefore: boolean): boolean {
@@ -52,7 +52,7 @@ function stands(scene: Scene, hit: NameHit, kind: Actor['kind'], namedBefore: bo
   if (kind === 'person' && proper) return namedBefore && !followsForename(scene, hit);
   if (kind === 'government') return speaks(scene, hit);
   if (TIED_BEFORE.test(scene.text.slice(Math.max(0, hit.start - 12), hit.start))) return true;
-  if (!namedBefore) return false;
+  if (!namedBefore && !(kind === 'body' && hit.from < hit.to && scene.onSubject)) return false;
   return hit.from < hit.to && kind !== 'person' ? true : speaks(scene, hit);
 }
 
@@ -72,25 +72,25 @@ function followsForename(scene: Scene, hit: NameHit): boolean {
   );
 }
 
+const POINTS_TO =
+  /\b(?:according to|as reported by|reported by|citing|told by|per|figures from|data from|numbers from|statement (?:from|by))(?: the| a| local| figures from the| figures from| data from the)* $/i;
+// "says the ministry": the other way round, with nothing after it.
+const INVERTED = /\b(?:said|says|say|reports|reported)(?: the| a)? $/i;
+const CLOSED = /^(?:[.,;:!?"')]|$|\n)/;
+const BETWEEN_NAME_AND_VERB =
+  /^(?:also|has|have|had|is|are|was|were|there|s|on|in|its|itself|official|officials|later|earlier|now|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
 /** Whether the words right after a name, or right before it, hand it a statement. */
 export function speaks(scene: Scene, hit: NameHit): boolean {
   const before = scene.text.slice(Math.max(0, hit.start - 40), hit.start);
-  if (
-    /\b(?:according to|as reported by|reported by|citing|said|says|told by|figures from|data from|numbers from|statement (?:from|by))(?: the| a| local| figures from the| figures from| data from the)* $/i.test(
-      before,
-    )
-  )
-    return true;
+  if (POINTS_TO.test(before)) return true;
+  if (INVERTED.test(before) && CLOSED.test(scene.text.slice(hit.end, hit.end + 1))) return true;
   for (let token = hit.to + 1; token <= hit.to + 4; token++) {
     if (/[.!?;:\n\u2013]/.test(scene.gap(token))) return false;
     const word = scene.word(token);
-    if (REPORTING.has(word)) return true;
-    if (
-      !/^(?:also|has|have|had|there|s|on|in|its|itself|official|officials|later|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-        word,
-      )
-    )
-      return false;
+    // "said to reject the offer": others say it.
+    if (REPORTING.has(word)) return !(word === 'said' && scene.word(token + 1) === 'to');
+    if (!BETWEEN_NAME_AND_VERB.test(word)) return false;
   }
   return false;
 }

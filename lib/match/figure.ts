@@ -28,6 +28,8 @@ export type FigureCandidate = {
   outer: number;
   /** "24 of the 59 hostages": counts some of a larger number … */
   partitive: boolean;
+  /** "nine of the hostages", "17,000 of those killed": some of a number not given. */
+  some: boolean;
   /** … and that number itself. */
   whole: boolean;
   /** "of whom": said of those just counted. */
@@ -86,7 +88,9 @@ function readFigure(
     const own = scene.pack.conceptAt(head.concept);
     const statuses = concepts.filter((hit) => hit.facet === 'status' && hit.unit === head.unit);
     // "release of 10 captives in two stages": numbers between do not keep stages from what they are stages of.
-    const status = own?.attached ? attachedStatus(scene, statuses, place) : nearest(scene, statuses, place, NO_NUMBERS);
+    const status = own?.attached
+      ? attachedStatus(scene, statuses, place, phrase?.adds === true)
+      : nearest(scene, statuses, place, NO_NUMBERS);
     return status || own?.countsAlone ? make(head, status, {}) : null;
   }
 
@@ -211,6 +215,8 @@ const joinsList = (scene: Scene, previous: FigureCandidate, number: NumberMentio
     scene.text.slice(previous.span.end, number.hedged),
   );
 
+const SOME_OF = /^ of (?:those|these|the|them) /;
+
 function candidate(
   scene: Scene,
   number: NumberMention,
@@ -246,6 +252,9 @@ function candidate(
     elided: false,
     relative: false,
     partitive: false,
+    some:
+      (phrase?.of === true && !number.share && !more.relative) ||
+      SOME_OF.test(scene.text.slice(number.end, number.end + 12)),
     whole: false,
     part: false,
     modifiers: phrase?.modifiers ?? [],

@@ -9,8 +9,13 @@ import type { ConceptHit, Scene } from './scene';
 
 type Place = { from: number; to: number };
 
+// "took office", "take place": not what happened to those counted.
+const IDIOM =
+  /^t(?:ook|akes?|aking|aken) (?:office|power|effect|place|part|control|over|aim|action|steps|responsibility|note|shelter|refuge|off|up|shape|root|hold|advantage|account|charge|time|care)\b/i;
+
 /** "remain" is said of hostages as "are held", of people at large as anything. */
 export function saidOf(scene: Scene, hit: ConceptHit, head: ConceptHit | null): boolean {
+  if (IDIOM.test(scene.text.slice(hit.start, hit.start + 30))) return false;
   const only = scene.pack.conceptAt(hit.concept)?.of;
   return only === undefined || head === null || only.includes(head.id);
 }
@@ -137,26 +142,36 @@ function isRightBehind(scene: Scene, place: Place, hit: ConceptHit): boolean {
 }
 
 /** "a 60-day truce", "extended by two days", "a pause of four days": a length of time counts only where it is said of one. */
-export function attachedStatus(scene: Scene, statuses: readonly ConceptHit[], place: Place): ConceptHit | null {
-  let behind: ConceptHit | null = null;
-  for (const hit of statuses) {
-    if (hit.from > place.to && hit.from - place.to <= 4) {
-      let clear = true;
-      for (let token = place.to + 1; token <= hit.from; token++) {
-        if (/[,;.]/.test(scene.gap(token))) clear = false;
-        if (token < hit.from && (PHRASE_ENDS.has(scene.word(token)) || CONJUNCTIONS.has(scene.word(token))))
-          clear = false;
-      }
-      if (clear) return hit;
-    }
-    if (hit.to < place.from && place.from - hit.to <= 14) {
-      const before = scene.word(place.from - 1);
-      const touching = place.from - hit.to <= 1;
-      // "extended twice, first by two days and then by an additional day"
-      const measured =
-        /^(?:by|lasted|lasting|lasts|last)$/.test(before) || (/^(?:of|for)$/.test(before) && place.from - hit.to <= 3);
-      if (touching || measured) behind = hit;
-    }
+export function attachedStatus(
+  scene: Scene,
+  statuses: readonly ConceptHit[],
+  place: Place,
+  adds: boolean,
+): ConceptHit | null {
+  // Of nouns behind it the last is the head: "a two-day truce extension".
+  const behind = statuses
+    .filter((hit) => hit.from > place.to && hit.from - place.to <= 4 && isClear(scene, place.to + 1, hit.from))
+    .at(-1);
+  if (behind) return behind;
+  // "for an additional two days"
+  let at = place.from;
+  while (/^(?:an?|additional|another|further|extra|more|at|least|about|up)$/.test(scene.word(at - 1))) at--;
+  const lead = scene.word(at - 1);
+  const measured = statuses.filter((hit) => {
+    if (hit.to >= place.from || at - hit.to > 14) return false;
+    if (at - hit.to <= 1) return true;
+    return /^(?:by|lasted|lasting|lasts|last)$/.test(lead) || (/^(?:of|for)$/.test(lead) && at - hit.to <= 5);
+  });
+  // "extended the truce by two days": what is extended is not as long as it is extended by.
+  const nearest = measured.at(-1) ?? null;
+  const more = adds || at < place.from || lead === 'by';
+  return (more ? measured.find((hit) => hit.concept !== nearest?.concept) : null) ?? nearest;
+}
+
+function isClear(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token <= to; token++) {
+    if (/[,;.]/.test(scene.gap(token))) return false;
+    if (token < to && (PHRASE_ENDS.has(scene.word(token)) || CONJUNCTIONS.has(scene.word(token)))) return false;
   }
-  return behind;
+  return true;
 }

@@ -17,6 +17,8 @@ export type NounPhrase = {
   pronoun: boolean;
   /** "of whom", "of them": a part of those just counted. */
   relative: boolean;
+  /** "of the" stands between number and noun. */
+  of: boolean;
   /** A number of a larger one: "24 of the 59 hostages". */
   partitive: boolean;
   /** Concepts on the way to the head: "living", "Thai", "displaced". */
@@ -56,6 +58,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     pronoun: false,
     relative: false,
     partitive: false,
+    of: false,
     modifiers: [],
     adds: false,
     statusHead: null,
@@ -169,6 +172,7 @@ export function readNounPhrase(scene: Scene, starts: Starts, number: NumberMenti
     token++;
   }
   // A share is said of the whole phrase: "90% of its 2 million people have been".
+  phrase.of = of;
   phrase.partitive = partitive && phrase.head !== null;
   phrase.reach = Math.max(phrase.reach, number.share ? phrase.to : phrase.own);
   // A status on the way to a head is a modifier of it.

@@ -9,7 +9,7 @@ const INDEFINITE =
 // Words of kind or time may stand between article and name; who made it ("the Swiss plan") as well.
 const ARTICLE_A = /\b[Aa]n? (?:(?:new|fragile|temporary|brief|short|tentative|latest|\p{Lu}[\p{L}.-]*) )*$/u;
 const DEFINITE =
-  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:(?:latest|new|current|existing|initial|original|so-called|fragile|temporary|shaky|ongoing|first|recent|last|previous|proposed|general|two-month|six-week|final|announced|agreed|overall|whole|entire|same|\p{Lu}[\p{L}.-]*) )*$/u;
+  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:"?(?!of\b|in\b|to\b|for\b|and\b|or\b|that\b|is\b|was\b|were\b|on\b|at\b|by\b|with\b|from\b|as\b)[\p{L}\d.-]+ ){0,3}"?$/u;
 const LASTING =
   /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
 // What makes "a truce" a certain one: who made it, when, and that it happened.
@@ -19,6 +19,12 @@ const DATED =
   /^.{0,60}?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
 // "a Swiss-brokered truce": who made it tells which.
 const MADE_BY = /-(?:mediated|brokered|backed|proposed|led) (?:[\w.-]+ )?$/i;
+const OF_ANOTHER_KIND = /^ of (?:an?|the) (?:\w+ )?(?:trade|nuclear|arms|climate|tariff|merger|contract|debt) /i;
+// "calling for a truce", "if an agreement is reached": one that is wished for.
+const FOR_ONE =
+  /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|seek(?:s|ing)?|hop(?:es|ed|ing) for|if|unless|until) (?:an? )?$/i;
+// "the Gaza ceasefire and hostage release proposal": the last noun says what it is.
+const PROPOSAL_FOLLOWS = /^ (?:and (?:[\w-]+ ){1,3})?(?:proposal|plan|offer|framework|draft|outline)\b/i;
 // "proposals that offer only": a verb.
 const OBJECT_FOLLOWS = /^ (?:only|an?|the|to|no|more|new|some|any|up|little|nothing)\b/;
 
@@ -28,6 +34,8 @@ export function meansOne(scene: Scene, hit: NameHit, end: number, heading: boole
   const after = scene.text.slice(hit.end, Math.min(end, hit.end + 90));
   if (NOT_A_PHASE_AFTER.test(after)) return false;
   if (/\bthat $/i.test(before) && OBJECT_FOLLOWS.test(after)) return false;
+  if (/phase|stage/i.test(scene.text.slice(hit.start, hit.end)) && isOfSomethingElse(scene, hit, after)) return false;
+  if (FOR_ONE.test(before) || PROPOSAL_FOLLOWS.test(after)) return false;
   if (LASTING.test(before) || /\bif the $/i.test(before)) return false;
   if (DEFINITE.test(before)) return true;
   const particular = isParticular(scene, hit) || MADE_BY.test(before);
@@ -36,6 +44,15 @@ export function meansOne(scene: Scene, hit: NameHit, end: number, heading: boole
   // No article at all: headlines, and names ("Phase Two").
   const words = scene.text.slice(hit.start, hit.end);
   return particular || heading || (/^\p{Lu}/u.test(words) && words.includes(' '));
+}
+
+/** "the second phase of the stadium works": of no agreement. */
+function isOfSomethingElse(scene: Scene, hit: NameHit, after: string): boolean {
+  if (!/^ of\b/.test(after)) return false;
+  const next = [...scene.names.phaseGeneral, ...scene.names.phase, ...scene.names.actor].some(
+    ({ start }) => start > hit.end && start - hit.end < 60,
+  );
+  return !next || OF_ANOTHER_KIND.test(after);
 }
 
 /** Definite by its article or possessor: "the truce", "its latest offer". */

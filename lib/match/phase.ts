@@ -2,12 +2,24 @@
 //
 // "The first phase" is another phase in March than in December. A month or year in the text beats the page's day; with
 // neither, or with both possible, every candidate stays.
+import type { Span } from '@/lib/vocabulary';
 import { addDays } from './date';
 import { chooseAmong, related, type Thread } from './phase-choice';
 import { isDefinite, meansOne } from './phase-words';
-import { longest, type NameHit, type Scene } from './scene';
+import { longest, within, type NameHit, type Scene } from './scene';
+import { namesSubject, otherPlaces } from './subject';
 
 export type PhaseHit = NameHit & { ids: string[]; records: number[] };
+
+/** "The ceasefire in Lebanon", "Witkoff's proposal to Iran": a sentence that names other places and not the pack's own. */
+function isElsewhere(scene: Scene, hit: NameHit, sentence: Span): boolean {
+  const concepts = within(scene.concepts, sentence);
+  if (namesSubject(scene.pack, scene.text, concepts, within(scene.names.actor, sentence))) return false;
+  // A country that is itself a party ("Israel accepted the proposal") is no other place.
+  const party = (place: Span): boolean => scene.names.actorInContext.some((name) => name.start === place.start);
+  return otherPlaces(scene.pack, concepts).some((place) => !party(place) && Math.abs(place.start - hit.start) < NEAR);
+}
+const NEAR = 120;
 
 /** In text order, not overlapping. `ids` holds one id, or every candidate when the words and the day leave it open. */
 export function findPhases(scene: Scene): PhaseHit[] {
@@ -34,7 +46,8 @@ export function findPhases(scene: Scene): PhaseHit[] {
     let dated = true;
     if (hit.certain.size > 0) records = [...hit.certain];
     else {
-      if (!meansOne(scene, hit, sentence.end, heading)) continue;
+      if (!scene.onSubject || isElsewhere(scene, hit, sentence) || !meansOne(scene, hit, sentence.end, heading))
+        continue;
       ({ records, dated } = chooseAmong(scene, hit, sentence, [...hit.general], thread));
     }
     // A headline's bare noun ("end of truce") means the one in force, or none.

@@ -6,6 +6,7 @@ import { splitSentences, tokenAt, tokenise, type Sentence, type Tokens } from '@
 import type { Block, Day, Span } from '@/lib/vocabulary';
 import { findDates, type DateMention } from './date';
 import { findNumbers, type NumberMention } from './number';
+import { namesSubject } from './subject';
 
 /** A concept of the pack in the text. Tokens `from` to `to`, both included. */
 export type ConceptHit = Span & {
@@ -37,6 +38,8 @@ export type Scene = {
     phaseHint: NameHit[];
   };
   pack: EnginePack;
+  /** Whether the text names a place that the pack's measures count in, or a body that is party to its agreements. */
+  onSubject: boolean;
   /** The text's own day. */
   written: Day | null;
   /** Lower-case word of a token, '' outside. */
@@ -155,6 +158,7 @@ export function layOut(text: string, blocks: readonly Block[], written: Day | nu
     concepts,
     names,
     pack,
+    onSubject: namesSubject(pack, text, concepts, names.actor),
     written,
     word: (token) =>
       token < 0 || token >= tokens.count ? '' : text.slice(tokens.start[token], tokens.end[token]).toLowerCase(),

@@ -35,6 +35,7 @@ function extensionsOf({ scene, candidate, sentence, inSentence }: Surroundings, 
     const phase = pack.phaseAt(record);
     if (phase?.kind !== 'extension' || phase.partOf === null || !parents.has(phase.partOf)) return false;
     const { from, to } = phase.spokenOf;
-    return own.some((date) => date.from >= from && (to === null || date.to <= to));
+    const told = days.length === 0 && scene.written !== null ? [{ from: scene.written, to: scene.written }] : own;
+    return told.some((date) => date.from >= from && (to === null || date.to <= to));
   });
 }

@@ -9,12 +9,14 @@ import { phasesOf } from './agreement';
 import { placesOf } from './place';
 import { surroundingsOf } from './surroundings';
 import { eventsBefore, eventsOf, isRate, periodsOf, plansOf } from './time';
-import { conditionsOf, populationOf, statusesOf } from './who';
+import { conditionsOf, isNarrowed, populationOf, statusesOf } from './who';
 
 /** Per facet the concepts (for `phase`: the phases) that were said; empty when nothing was. */
 export type FacetValues = Record<Facet, number[]> & {
-  /** Events that the sentence before set, for a sentence that names none. */
+  /** Events that may be meant where the sentence names none. */
   eventBefore: number[];
+  /** Some of a larger number, or told from others by what follows: "105 of the 251", "hostages who were over 60". */
+  narrowed: boolean;
   /** A rate, not a count. */
   rate: boolean;
 };
@@ -38,6 +40,7 @@ export function gatherFacets(
     plan: plansOf(around),
     phase: phasesOf(around),
     eventBefore: eventsBefore(around),
+    narrowed: isNarrowed(around),
     rate: isRate(around),
   };
 }

@@ -12,7 +12,7 @@ const LOCATIVE = new RegExp(`\\b(?:${IN}|on|at|from|of|to|over|hit|struck) ${UP_
 // A country is also somebody: "pressure on Israel" puts nothing there, "in Israel" does.
 const LOCATIVE_FOR_ACTORS = new RegExp(`\\b(?:${IN}) ${UP_TO_HERE}`, 'i');
 const NAMED_PLACE =
-  /\b(?:in|near|across|outside|around|throughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
+  /\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hroughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
 const POSSESSIVE = /^'s? /;
 
 /**

@@ -16,7 +16,8 @@ export type Surroundings = {
 };
 
 // Where another statement begins, usually with a number of its own.
-const BREAK = /;|: | \u2013 | - |, (?:and|but|while|whereas) |, (?:in )?which |, where | while | whereas /g;
+const BREAK =
+  /;|: | \u2013 | - |, (?:and|but|while|whereas) |, (?:in )?which |, where |, (?:bringing|taking|raising|pushing|lifting) | while | whereas /g;
 
 export function surroundingsOf(scene: Scene, candidate: FigureCandidate, phases: readonly PhaseHit[]): Surroundings {
   const sentence = scene.sentences[candidate.sentence] ?? { ...candidate.span, block: -1, index: 0 };

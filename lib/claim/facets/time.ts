@@ -1,5 +1,5 @@
 // Since or during when a figure counts, at which event, and whether it was done or is only planned.
-import { addDays, within } from '@/lib/match';
+import { addDays, within, type ConceptHit } from '@/lib/match';
 import type { EnginePack } from '@/lib/pack';
 import type { Day } from '@/lib/vocabulary';
 import { distinct, type Surroundings } from './surroundings';
@@ -9,6 +9,9 @@ const TO_DATE = 'to-date';
 const WINDOW = 'window';
 
 const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
+// "the war that erupted on", "launched after the": what follows is where it began, not when it happened.
+const BEGINS =
+  /\b(?:since|erupted|began|begun|started|broke out|triggered by|sparked by|ignited by|following|after|in response to|in retaliation for|prompted by)\b[^,;.]{0,40}$/i;
 const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
 const RATE =
@@ -28,7 +31,7 @@ const followsSince = (around: Surroundings, start: number, reach: number): boole
 export function eventsOf(around: Surroundings): number[] {
   const { scene, candidate, inSentence } = around;
   const said = inSentence('event').filter((hit) => {
-    if (followsSince(around, hit.start, 60)) return false;
+    if (isBeginning(around, hit)) return false;
     const ofAnother =
       hit.start >= candidate.span.end && NEXT_NUMBER.test(scene.text.slice(candidate.span.end, hit.start));
     return scene.pack.conceptAt(hit.concept)?.dates !== undefined || !ofAnother;
@@ -36,15 +39,17 @@ export function eventsOf(around: Surroundings): number[] {
   return distinct(said);
 }
 
-/** Events that the sentence before, in the same paragraph, set. */
-export function eventsBefore({ scene, candidate, sentence }: Surroundings): number[] {
+const isBeginning = ({ scene, sentence }: Surroundings, hit: ConceptHit): boolean =>
+  BEGINS.test(scene.text.slice(Math.max(sentence.start, hit.start - 60), hit.start));
+
+/** Events that could be meant though the sentence does not say so: where something began, and what the sentence before set. */
+export function eventsBefore(around: Surroundings): number[] {
+  const { scene, candidate, sentence, inSentence } = around;
+  const beginnings = inSentence('event').filter((hit) => isBeginning(around, hit));
   const previous = scene.sentences[candidate.sentence - 1];
-  if (!previous || previous.block !== sentence.block) return [];
-  const said = within(scene.concepts, previous).filter(
-    (hit) =>
-      hit.facet === 'event' && !SINCE.test(scene.text.slice(Math.max(previous.start, hit.start - 60), hit.start)),
-  );
-  return distinct(said);
+  const before =
+    previous?.block === sentence.block ? within(scene.concepts, previous).filter((hit) => hit.facet === 'event') : [];
+  return distinct([...beginnings, ...before]);
 }
 
 /** To date, or within some window; nothing when the words leave it open. `ofTotalSize`: too large for most windows. */
@@ -63,9 +68,12 @@ export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] 
   if (sinceSomething) return windowed;
   const sinceAnEvent = inSentence('event').some((hit) => followsSince(around, hit.start, 60));
   if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return toDate;
+  const events = inSentence('event');
   const dayNamed = within(scene.dates, clause).some(
-    ({ kind, start }) =>
-      (kind === 'weekday' || kind === 'stretch' || kind === 'day') && Math.abs(start - candidate.span.end) < DAY_REACH,
+    ({ kind, start, end }) =>
+      !events.some((hit) => hit.start < end && hit.end > start) &&
+      (kind === 'weekday' || kind === 'stretch' || kind === 'day') &&
+      Math.abs(start - candidate.span.end) < DAY_REACH,
   );
   const short = SHORT_STRETCH.test(scene.text.slice(clause.start, clause.end));
   return named(WINDOW) || dayNamed || short || followsSince(around, candidate.span.start, 80) ? windowed : [];
@@ -76,8 +84,8 @@ const START_DAYS = 31;
 
 /** Whether a "since" of the sentence gives the day on which the pack's totals begin, or a later one. Null without a day. */
 function sinceDay(around: Surroundings): 'start' | 'later' | null {
-  const { scene, sentence, inSentence } = around;
-  const day = within(scene.dates, sentence).find(
+  const { scene, clause, inSentence } = around;
+  const day = within(scene.dates, clause).find(
     (date) => date.kind !== 'stretch' && followsSince(around, date.start, 60),
   );
   if (!day) return null;

@@ -6,11 +6,12 @@ import type { Surroundings } from './surroundings';
 const OF_BEFORE = /^ of (?:the |about |around |some |at least )?$/i;
 // Between those counted and what is said of them.
 const SAID_OF_THEM =
-  /^ (?:of (?:whom|them|which) )?(?:(?:is|are|was|were|still|reportedly|now|have|been|be|to|being|believed|believing|thought|presumed|feared|said|confirmed|remain|remained|who|not|all) ?)*$/i;
+  /^(?: [\u2013-]|,)? (?:of (?:whom|them|which) )?(?:(?:both|either|is|are|was|were|still|reportedly|now|have|been|be|to|being|believed|believing|thought|presumed|feared|said|confirmed|remain|remained|who|not|all) ?)*$/i;
 const REACH_WORDS = 8;
 const REACH_OF_PART = 18;
 // What only tells which the larger number is: "held in the north".
 const HELD_THERE = /^(?: (?!is\b|are\b|was\b|were\b|remain)[\w'.-]+){1,9}(?= (?:is|are|was|were|remain|still)\b)/i;
+const TO_COME = /\b(?:to|would|will|could|should|must|may|can|might|not|be|being)(?: \w+)? $/i;
 const PAST = /^ (?:of (?:whom|them) )?(?:was|were|had)\b/;
 // A status that the engine sets: said to be so now. A pack's concept of this id lets a measure ask for it.
 const IS_SO = 'is-so';
@@ -65,6 +66,22 @@ export function statusesOf(around: Surroundings): number[] {
   const now = stated && !PAST.test(scene.text.slice(candidate.partitive ? candidate.outer : candidate.span.end));
   if (now && (candidate.status === null || candidate.relative || candidate.partitive))
     return [scene.pack.conceptPlace(IS_SO)];
-  const said = [candidate.status, ...candidate.modifiers.filter((hit) => hit.facet === 'status')];
+  const inPhrase = candidate.modifiers.filter((hit) => hit.facet === 'status');
+  // "released the 20 remaining": then they remain no longer.
+  const done =
+    candidate.status !== null &&
+    !TO_COME.test(scene.text.slice(Math.max(0, candidate.status.start - 24), candidate.status.start)) &&
+    around.inClause('plan').length === 0;
+  const said = done ? [candidate.status] : [candidate.status, ...inPhrase];
   return [...new Set(said.filter((hit) => hit !== null).map((hit) => hit.concept))];
+}
+
+// What tells some of them from others: their age, sentence, home, or where they were.
+const NARROWS =
+  /^ (?:who (?:were|was|had|have|has|are)\b(?! (?:been )?(?:\w+ )?(?:killed|taken|abducted|kidnapped|seized|captured|released|freed|held|believed|thought|presumed|still|being|kidnapped))|aged\b|over the age|under the age|serving\b|belonging to|convicted|sentenced|from (?!captivity|jail|prison|Hamas|\w+ (?:jails?|prisons?|captivity))|at (?:an?|the|one) (?!time|hands?|end|start|beginning|outset|moment))/;
+
+/** "105 of the 251", "nine of the hostages", "1,000 prisoners from the south", "540 people at a festival". */
+export function isNarrowed({ scene, candidate }: Surroundings): boolean {
+  if (candidate.partitive || candidate.part || candidate.some) return true;
+  return NARROWS.test(scene.text.slice(candidate.span.end, candidate.span.end + 60));
 }
