@@ -72,7 +72,7 @@ describe('links', () => {
     ['those still held', 'Israel says 58 hostages are still held in Gaza.', ['hostages.held exact 58'], LATE_MAY],
     [
       'the length of a proposal',
-      'The US envoy put forward a 60-day truce in his May 2025 proposal.',
+      'The US envoy put forward a 60-day truce for Gaza in his May 2025 proposal.',
       ['proposal.2025-05.days exact 60'],
       LATE_MAY,
     ],
@@ -146,11 +146,11 @@ describe('what is written decides:', () => {
     ['in March 2025', '2025-03-06', [['agreement.2025-01.phase1']]],
     ['in December 2025', '2025-12-09', [['ceasefire.2025-10.phase1']]],
   ])('the first phase is another one %s', (_, day, expected) =>
-    expect(phases(readParts('Mediators said the first phase was over.', day))).toEqual(expected),
+    expect(phases(readParts('Mediators said the first phase in Gaza was over.', day))).toEqual(expected),
   );
 
   it('a page dated a year earlier speaks of another phase, or of none', () => {
-    const text = 'Mediators said the second phase had not begun.';
+    const text = 'Mediators said the second phase in Gaza had not begun.';
     expect(phases(readParts(text, '2025-12-09'))).not.toEqual(phases(readParts(text, '2024-12-09')));
   });
 

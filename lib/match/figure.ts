@@ -253,8 +253,8 @@ function candidate(
     relative: false,
     partitive: false,
     some:
-      (phrase?.of === true && !number.share && !more.relative) ||
-      SOME_OF.test(scene.text.slice(number.end, number.end + 12)),
+      more.relative !== true &&
+      ((phrase?.of === true && !number.share) || SOME_OF.test(scene.text.slice(number.end, number.end + 12))),
     whole: false,
     part: false,
     modifiers: phrase?.modifiers ?? [],

@@ -165,8 +165,11 @@ export function attachedStatus(
   // "extended the truce by two days": what is extended is not as long as it is extended by.
   const nearest = measured.at(-1) ?? null;
   const more = adds || at < place.from || lead === 'by';
-  return (more ? measured.find((hit) => hit.concept !== nearest?.concept) : null) ?? nearest;
+  const extended = measured.find((hit) => EXTENDED.test(scene.text.slice(hit.start, hit.end)));
+  return (more ? extended : null) ?? nearest;
 }
+
+const EXTENDED = /^(?:extend|extension|prolong|lengthen|renew)/i;
 
 function isClear(scene: Scene, from: number, to: number): boolean {
   for (let token = from; token <= to; token++) {

@@ -8,7 +8,7 @@ import { markedIn, pageOf } from './reports';
 const packs = await packsFor([]);
 
 const figureOf = ({ text, day }: Pick<Sentence, 'text' | 'day'>) => {
-  const { page, marked } = pageOf({ text, day, measure: null });
+  const { page, marked } = pageOf({ text, day, measure: null }, 'page', 'News from Gaza');
   return markedIn(read(page, packs), marked);
 };
 

@@ -127,6 +127,16 @@ export const LOOK_ALIKES: Meeting[] = [
     'differentScope',
   ),
   meeting(
+    'an extension named as such, with its length behind "by"',
+    report(
+      'weir-truce.extension.days',
+      '2021-05-25',
+      'The extension of the Weir truce by [two days] was agreed in the night.',
+    ),
+    report('weir-truce.days', '2021-05-21', 'The Weir truce is a [five-day] pause.'),
+    'differentScope',
+  ),
+  meeting(
     'what was promised against what came',
     report(
       'trucks.first-week.promised',

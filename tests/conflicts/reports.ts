@@ -25,19 +25,27 @@ export const meeting = (shows: string, page: Report, record: Report, relation: R
 
 type Marked = FigureMention | DiscrepancyMention;
 
-/** A report as page text, without the marks, and where they stood. */
-export function pageOf({ text, day }: Report, basis: 'page' | 'header' = 'page') {
+/** A report as page text, without the marks, and where they stood. Like any page it says above what it is about. */
+export function pageOf(
+  { text, day }: Report,
+  basis: 'page' | 'header' = 'page',
+  headline = 'News from the Sann valley',
+) {
+  const above = `${headline}\n`;
   const start = text.indexOf('[');
   const end = text.indexOf(']') - 1;
   if (start < 0 || end < start) throw new Error(`no figure is marked in: ${text}`);
-  const plain = text.replace(/[[\]]/g, '');
+  const whole = above + text.replace(/[[\]]/g, '');
   const page: PageText = {
-    text: plain,
-    blocks: [{ start: 0, end: plain.length, role: 'text' }],
+    text: whole,
+    blocks: [
+      { start: 0, end: headline.length, role: 'heading' },
+      { start: above.length, end: whole.length, role: 'text' },
+    ],
     published: day === null ? null : { day, basis },
     lang: 'en',
   };
-  return { page, marked: { start, end } };
+  return { page, marked: { start: above.length + start, end: above.length + end } };
 }
 
 /** The figure or discrepancy that covers the marked words, as far as the engine found one. */

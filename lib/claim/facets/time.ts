@@ -12,6 +12,8 @@ const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
 // "the war that erupted on", "launched after the": what follows is where it began, not when it happened.
 const BEGINS =
   /\b(?:since|erupted|began|begun|started|broke out|triggered by|sparked by|ignited by|following|after|in response to|in retaliation for|prompted by)\b[^,;.]{0,40}$/i;
+const UP_TO =
+  /\b(?:by|as of|until|up to) (?:the )?(?:(?:morning|evening|end|start|middle|night|early|late|mid) (?:of |on )?)?$/i;
 const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
 const RATE =
@@ -68,6 +70,11 @@ export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] 
   if (sinceSomething) return windowed;
   const sinceAnEvent = inSentence('event').some((hit) => followsSince(around, hit.start, 60));
   if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return toDate;
+  // "by 5 April it had killed", "as of Monday": up to a day, not on it.
+  const upToDay = within(scene.dates, clause).some(({ start }) =>
+    UP_TO.test(scene.text.slice(Math.max(clause.start, start - 30), start)),
+  );
+  if (upToDay && !named(WINDOW)) return toDate;
   const events = inSentence('event');
   const dayNamed = within(scene.dates, clause).some(
     ({ kind, start, end }) =>

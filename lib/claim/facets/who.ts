@@ -12,7 +12,7 @@ const REACH_OF_PART = 18;
 // What only tells which the larger number is: "held in the north".
 const HELD_THERE = /^(?: (?!is\b|are\b|was\b|were\b|remain)[\w'.-]+){1,9}(?= (?:is|are|was|were|remain|still)\b)/i;
 const TO_COME = /\b(?:to|would|will|could|should|must|may|can|might|not|be|being)(?: \w+)? $/i;
-const PAST = /^ (?:of (?:whom|them) )?(?:was|were|had)\b/;
+const NOW = /^ (?:of (?:whom|them) )?(?:still |reportedly )?(?:is|are|remain|believed|thought|presumed|feared)\b/;
 // A status that the engine sets: said to be so now. A pack's concept of this id lets a measure ask for it.
 const IS_SO = 'is-so';
 
@@ -62,10 +62,14 @@ function isPredicated({ scene, candidate }: Surroundings, hit: ConceptHit): bool
  */
 export function statusesOf(around: Surroundings): number[] {
   const { scene, candidate, inSentence } = around;
-  const stated = inSentence('condition').some((hit) => isPredicated(around, hit));
-  const now = stated && !PAST.test(scene.text.slice(candidate.partitive ? candidate.outer : candidate.span.end));
-  if (now && (candidate.status === null || candidate.relative || candidate.partitive))
-    return [scene.pack.conceptPlace(IS_SO)];
+  const after = scene.text.slice(candidate.partitive ? candidate.outer : candidate.span.end, candidate.span.end + 160);
+  const now =
+    NOW.test(candidate.partitive ? after.replace(HELD_THERE, '') : after) &&
+    inSentence('condition').some((hit) => isPredicated(around, hit));
+  if (now && (candidate.status === null || candidate.relative || candidate.partitive)) {
+    const isSo = scene.pack.conceptPlace(IS_SO);
+    return isSo < 0 ? [] : [isSo];
+  }
   const inPhrase = candidate.modifiers.filter((hit) => hit.facet === 'status');
   // "released the 20 remaining": then they remain no longer.
   const done =
@@ -78,7 +82,7 @@ export function statusesOf(around: Surroundings): number[] {
 
 // What tells some of them from others: their age, sentence, home, or where they were.
 const NARROWS =
-  /^ (?:who (?:were|was|had|have|has|are)\b(?! (?:been )?(?:\w+ )?(?:killed|taken|abducted|kidnapped|seized|captured|released|freed|held|believed|thought|presumed|still|being|kidnapped))|aged\b|over the age|under the age|serving\b|belonging to|convicted|sentenced|from (?!captivity|jail|prison|Hamas|\w+ (?:jails?|prisons?|captivity))|at (?:an?|the|one) (?!time|hands?|end|start|beginning|outset|moment))/;
+  /^ (?:who (?:were|was|had|have|has|are)\b(?! (?:been )?(?:\w+ )?(?:killed|taken|abducted|kidnapped|seized|captured|released|freed|held|believed|thought|presumed|still|being|kidnapped))|aged\b|over the age|under the age|serving\b|belonging to|convicted|sentenced|from (?:one|an?|a single)\b|at (?:an?|the|one) (?!time|hands?|end|start|beginning|outset|moment))/;
 
 /** "105 of the 251", "nine of the hostages", "1,000 prisoners from the south", "540 people at a festival". */
 export function isNarrowed({ scene, candidate }: Surroundings): boolean {
