@@ -5,14 +5,18 @@ import type { AddressInfo } from 'node:net';
 
 export type PageServer = { port: number; close: () => Promise<void> };
 
-/** Serves HTML by path. `certificate` makes it https. An unknown path is a 404. */
+/** Serves HTML by path, `headers` with each. `certificate` makes it https. An unknown path is a 404. */
 export async function servePages(
   pages: Readonly<Record<string, string>>,
   certificate?: { key: string; cert: string },
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<PageServer> {
   const answer: RequestListener = (request, response) => {
     const page = pages[(request.url ?? '/').replace(/[?#].*$/, '')];
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...headers,
+    });
     response.end(page ?? '');
   };
   const server: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
