@@ -56,6 +56,8 @@ export const QuantitySchema = z.object({
   unit: z.string(),
   /** Which word, when `qualifier` is `vague`. */
   vague: z.optional(z.enum(VAGUE_WORDS)),
+  /** Counted in bigger steps than the unit: "six weeks" is 42 days, in steps of 7. */
+  step: z.optional(z.number().check(z.positive())),
   /** "fewer than 40": the bound itself is left out. Only with `at_most`. */
   strict: z.optional(z.boolean()),
 });

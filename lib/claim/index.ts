@@ -1,3 +1,3 @@
 // Mentions → claims.
 export { assembleFigures, measureOfDiscrepancy, type AssembledFigure } from './assemble';
-export { grainOfNumber, intervalOf, lowOf, type Interval } from './interval';
+export { grainOfNumber, intervalOf, isRoundNumber, lowOf, type Interval } from './interval';

@@ -73,7 +73,9 @@ export function intervalOf(quantity: Quantity, grain: number): Interval {
   switch (qualifier) {
     case 'exact':
     case 'increment':
-      return isRound(quantity) ? rounding(n, g) : point(n);
+      // Who counts in weeks has not counted the days.
+      if (quantity.step !== undefined && n > quantity.step) return rounding(n, quantity.step);
+      return isRound(quantity, grain) ? rounding(n, g) : point(n);
     case 'about':
       return isUnrounded(quantity, g) ? point(n) : rounding(n, g);
     case 'more_than':
@@ -126,7 +128,17 @@ const point = (n: number): Interval => ({ low: n, high: n, lowOpen: false, highO
  * rounded one's whole interval in every row, also where figures are found apart: else "1,200" and "1,250" of one event
  * would be a conflict that disappears when the first document is found to have written 1,249.
  */
-const isRound = (quantity: Quantity): boolean =>
-  quantity.unit === 'share' || ((quantity.value ?? 0) >= ROUND_FROM && grainOfNumber(quantity.value ?? 0) > 1);
+const isRound = ({ unit, value }: Quantity, grain: number): boolean =>
+  unit === 'share' || isRoundNumber(value ?? 0, grain);
+
+// From ten grains up a multiple of the grain is as likely rounded as counted: 250 hostages, told in tens, for 251.
+const GRAINS = 10;
+const COARSE = 10;
+
+/** Whether a bare number may be a rounded one: from 1,000 up, or a large multiple of the measure's reporting grain. */
+export function isRoundNumber(n: number, grain: number): boolean {
+  if (n >= ROUND_FROM) return grainOfNumber(n) > 1;
+  return Number.isFinite(grain) && grain >= COARSE && n >= GRAINS * grain && n % grain === 0;
+}
 
 const isUnrounded = ({ unit }: Quantity, g: number): boolean => unit !== 'share' && g === 1;

@@ -1,11 +1,11 @@
 // Row 7 of the table: whether two values are one value, written more and less finely.
 //
 // Here: rounding. Not here: the interval of a written form (claim/interval.ts).
-import { grainOfNumber } from '@/lib/claim';
+import { grainOfNumber, isRoundNumber } from '@/lib/claim';
+import type { Measure } from '@/lib/pack';
 import type { Quantity } from '@/lib/vocabulary';
 import type { Pair } from './pair';
 
-const ROUND_FROM = 1_000;
 const NOT_ROUNDED: readonly Quantity['qualifier'][] = ['range', 'vague', 'increment'];
 const HEDGED: readonly Quantity['qualifier'][] = [
   'about',
@@ -31,14 +31,16 @@ export function sameWhenRounded({ b, a, measure, touching }: Pair): boolean {
   if (qb.value === null || qa.value === null) return false;
   const grainB = Math.min(grainOfNumber(qb.value), measure.grain);
   const grainA = Math.min(grainOfNumber(qa.value), measure.grain);
-  return (grainB >= grainA && roundsTo(qa, qb, grainB)) || (grainA >= grainB && roundsTo(qb, qa, grainA));
+  return (
+    (grainB >= grainA && roundsTo(qa, qb, grainB, measure)) || (grainA >= grainB && roundsTo(qb, qa, grainA, measure))
+  );
 }
 
-function roundsTo(finer: Quantity, coarser: Quantity, grain: number): boolean {
+function roundsTo(finer: Quantity, coarser: Quantity, grain: number, measure: Measure): boolean {
   if (NOT_ROUNDED.includes(finer.qualifier) || NOT_ROUNDED.includes(coarser.qualifier)) return false;
   const [value, n] = [finer.value, coarser.value];
   if (value === null || n === null) return false;
-  if (!HEDGED.includes(coarser.qualifier) && n < ROUND_FROM) return false;
+  if (!HEDGED.includes(coarser.qualifier) && !isRoundNumber(n, measure.grain)) return false;
   if (coarser.qualifier === 'more_than') return n <= value && value < n + grain;
   if (coarser.qualifier === 'nearly') return n - grain < value && value <= n;
   return n - grain / 2 <= value && value < n + grain / 2;

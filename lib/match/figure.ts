@@ -243,6 +243,7 @@ function candidate(
       unit: number.share ? 'share' : more.elided ? 'people' : (population?.unit ?? 'people'),
       ...(number.vague ? { vague: number.vague } : {}),
       ...(number.strict ? { strict: true } : {}),
+      ...(scale > 1 ? { step: scale } : {}),
     },
     sentence,
     from: place.from,

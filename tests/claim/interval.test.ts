@@ -37,7 +37,11 @@ describe('the unit of the last non-zero digit', () => {
 
 describe('the interval of every written form', () => {
   const cases: [string, Quantity, number, string][] = [
-    ['a bare number below 1,000', n('exact', 250), HOSTAGES, '[250, 250]'],
+    ['a bare number below 1,000', n('exact', 251), HOSTAGES, '[251, 251]'],
+    ['a few of the grain', n('exact', 40), HOSTAGES, '[40, 40]'],
+    ['a large multiple of the grain', n('exact', 250), HOSTAGES, '[245, 255)'],
+    ['weeks for days', { ...n('exact', 42), unit: 'days', step: 7 }, 1, '[38.5, 45.5)'],
+    ['one week', { ...n('exact', 7), unit: 'days', step: 7 }, 1, '[7, 7]'],
     ['a bare number just below 1,000', n('exact', 990), TOLL, '[990, 990]'],
     ['a bare round number from 1,000 up', n('exact', 1_200), TOLL, '[1150, 1250)'],
     ['a bare number written with million', n('exact', 2_300_000), 1_000_000, '[2250000, 2350000)'],

@@ -106,7 +106,7 @@ export const DIFFERENCES: Meeting[] = [
   ),
   meeting(
     'a toll below an older lower bound',
-    dead('2021-04-21', 'As of 20 April, [4,310] people had been killed by the flood, according to the River Office.'),
+    dead('2021-04-21', 'As of 20 April, [4,310] people had been killed by the flood, the interior ministry said.'),
     dead('2021-04-06', 'By 5 April at least [4,900] people had been killed by the flood, the interior ministry said.'),
     'revision',
   ),
