@@ -1,12 +1,12 @@
 // As of when a figure holds, and how that is known: the clause, the event, else the page's own day.
 import { addDays, within, type FigureCandidate, type Scene } from '@/lib/match';
 import type { Measure } from '@/lib/pack';
-import type { AsOf, PageText } from '@/lib/vocabulary';
+import type { AsOf, PageText, Span } from '@/lib/vocabulary';
 
 const SINCE = /\bsince (?:the )?(?:[\w'-]+ ){0,7}$/i;
 // "more than two months after 7 October", "the 7 October attack": the day of something else.
 const OF_ANOTHER =
-  /\b(?:after|before|following|until|from|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|broke out|outbreak|launched|sparked|triggered|beginning|dating back)\b[^,;.]{0,24}$/i;
+  /\b(?:after|before|following|until|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|broke out|outbreak|launched|sparked|triggered|beginning|dating back|announced|agreed|reached|took effect|taken effect|came into (?:force|effect)|went into (?:force|effect)|collapsed|expired|ended|halted|resumed|broke|broken|signed|brokered)\b[^,;.]{0,24}$|\bfrom (?:the )?(?:early |late |mid-?)?$/i;
 
 // "the ministry said on Thursday", "reported late on 3 May": the day of the words.
 const SAID_ON =
@@ -37,6 +37,15 @@ export function asOfFor(
   return { basis: 'unknown' };
 }
 
+/** "the January deal", "the agreement of May": the month of a name. */
+const isInName = (scene: Scene, date: Span): boolean =>
+  [scene.names.phase, scene.names.phaseGeneral].some((names) =>
+    names.some(
+      (name) =>
+        (name.start <= date.start && date.end <= name.end) || (name.start >= date.end && name.start - date.end <= 2),
+    ),
+  );
+
 function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure | null): AsOf | null {
   const sentence = scene.sentences[candidate.sentence];
   if (!sentence) return null;
@@ -46,7 +55,7 @@ function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure |
     if (SINCE.test(before) || OF_ANOTHER.test(before)) return false;
     // A day that names an event ("the October 7 attack") is the event's.
     if (events.some((hit) => hit.start < date.end && hit.end > date.start)) return false;
-    if (date.kind === 'year') return false;
+    if (date.kind === 'year' || isInName(scene, date)) return false;
     // The first days of what a total counts are where it begins.
     if (measure?.start != null && date.from <= addDays(measure.start, 7)) return false;
     // "said on Friday": the day of the words, which for a total is as good as the page's.

@@ -43,7 +43,7 @@ export function assembleFigures(
     const told = asOfFor(scene, candidate, null, published);
     // A part of what was just counted is no count of the whole.
     let measure =
-      !scene.onSubject || candidate.part || values.rate
+      !scene.onSubject || candidate.part || values.rate || isFormer(scene, candidate)
         ? null
         : linkMeasure(
             scene.pack,
@@ -74,6 +74,15 @@ export function assembleFigures(
 
 // Opens the second of two counts: "and another 90,147", ". Another 55,603 people have been wounded".
 const BESIDES = /(?:\b(?:and|while|with|plus)|[.!?\n]"?) ?(?:[\w-]+ ){0,2}$/;
+
+/** "cut the toll from 4,900 to 4,310": the first is no longer said to hold. */
+const isFormer = (scene: Scene, candidate: FigureCandidate): boolean =>
+  /\b(?:from|down from|up from) $/i.test(
+    scene.text.slice(Math.max(0, candidate.span.start - 12), candidate.span.start),
+  ) &&
+  /^[^.;]{0,40}? to (?:about |around |nearly |over |at least )?\d|^[,.]/.test(
+    scene.text.slice(candidate.span.end, candidate.span.end + 60),
+  );
 
 /** Measures of which a part must never be taken for the whole, since their days are firm whatever the words say. */
 const countsWhole = ({ type }: Measure): boolean =>

@@ -51,6 +51,12 @@ const YEAR_OF_NEXT = new RegExp(
   `^(?: (?:and|to|until|through|or) | ?[-\u2013] ?)(?:${DAY_NUMBER} ${MONTH}|${MONTH} ${DAY_NUMBER}),? ((?:19|20)\\d\\d)\\b`,
 );
 
+// "begins on Thursday", "will be freed on Saturday": the next one.
+const AHEAD =
+  /\b(?:will|would|expected|scheduled|due|set|begins?|starts?|upcoming|to be (?:released|freed|held|signed|handed over))\b[^.;,]{0,36}(?:on |by |until )?$/i;
+// "last June", and "June of last year" behind it
+const LAST = /\blast $/i;
+const OF_LAST_YEAR = /^ (?:of )?last year\b/i;
 const MONTH_AHEAD = 31;
 const DAY_MS = 86_400_000;
 export const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
@@ -94,6 +100,10 @@ function isMonth(word: string, before: string, after: string): boolean {
   return !VERB_TOO.test(word) && !(NAME_TOO.test(word) && SPEAKS.test(after));
 }
 
+// Within two months, or to come, "last June" is the one of the year before.
+const isRecent = (written: Day | null, year: number, month: number): boolean =>
+  written !== null && (Number(written.slice(0, 4)) - year) * 12 + Number(written.slice(5, 7)) - 1 - month < 2;
+
 /**
  * Dates in order, not overlapping. `written` is the text's own day: a date without a year is the last such day not after
  * it by more than a month, and weekdays are the latest not after it. Without `written`, only dates with a year are given.
@@ -132,7 +142,13 @@ export function findDates(text: string, written: Day | null): DateMention[] {
       if (alone && !isMonth(monthWord, text.slice(Math.max(0, start - 9), start), text.slice(end, end + 12))) continue;
       const number = dayWord === undefined ? 1 : Number.parseInt(dayWord, 10);
       const said = written3 ?? YEAR_OF_NEXT.exec(text.slice(end, end + 32))?.[1];
-      const year = said !== undefined ? Number(said) : yearNear(month, number);
+      const near = yearNear(month, number);
+      const past = OF_LAST_YEAR.test(text.slice(end, end + 14))
+        ? Number(written?.slice(0, 4)) - 1
+        : LAST.test(text.slice(Math.max(0, start - 6), start)) && near !== null && isRecent(written, near, month)
+          ? near - 1
+          : near;
+      const year = said !== undefined ? Number(said) : past;
       if (year === null) continue;
       if (dayWord !== undefined) {
         const day = dayOf(year, month, number);
@@ -155,7 +171,8 @@ export function findDates(text: string, written: Day | null): DateMention[] {
       const current = (((today + 4) % 7) + 7) % 7;
       let back = (((current - weekday) % 7) + 7) % 7;
       if (which === 'last' && back === 0) back = 7;
-      const day = toDay(which === 'next' ? today + ((7 - back) % 7 || 7) : today - back);
+      const ahead = which === 'next' || AHEAD.test(text.slice(Math.max(0, start - 48), start));
+      const day = toDay(ahead ? today + ((7 - back) % 7 || 7) : today - back);
       push(day, day, false, 'weekday');
     } else if (groups['stretch'] !== undefined && written !== null) {
       const word = groups['stretch'].toLowerCase();

@@ -134,13 +134,18 @@ function readFigure(
     return make(population, status, { elided: true, part });
   }
   return bareFigure(scene, place, status, numbers, previous, part)
-    ? make(antecedent(concepts, found, scene, sentence, number.start), part ? (previous?.status ?? null) : status, {
-        elided: true,
-        part,
-      })
+    ? make(
+        antecedent(concepts, found, scene, sentence, number.start),
+        part ? (previous?.status ?? null) : (status ?? previous?.status ?? null),
+        {
+          elided: true,
+          part,
+        },
+      )
     : null;
 }
 
+const AND = /\b(?:and|plus) (?:another |about |around |some |at least |more than |over |nearly )?$/i;
 const LEADS_TO_NUMBER =
   /\b(?:reach(?:ed|es|ing)?|(?:rise|rises|risen|rose|climb|climbs|climbed|climbing|up|rising|grown|grew|brings?|bringing|brought)\b.{0,12} to|stands? at|stood at|put at|now at|(?:is|was) now|hit|hits|surpass(?:ed|es)|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s)|approach(?:ed|es)|near(?:ed|s)) ?(?:\w+ )?$/i;
 
@@ -161,6 +166,13 @@ function bareFigure(
     CONJUNCTIONS.has(next);
   if (!closes) return false;
   if (part) return true;
+  // "killed 12 people in the north and 31 in the south"
+  if (
+    previous &&
+    AND.test(scene.text.slice(previous.span.end, scene.tokens.start[place.from])) &&
+    /^(?:in|at|near|from|across)$/.test(next)
+  )
+    return true;
   if (!status) return false;
   const cost = distance(scene, place, status, numbers);
   if (status.from > place.to) return cost <= 7 && AUXILIARIES.has(next) && (previous !== null || cost <= 4);

@@ -159,7 +159,8 @@ export function attachedStatus(
   const lead = scene.word(at - 1);
   const measured = statuses.filter((hit) => {
     if (hit.to >= place.from || at - hit.to > 14) return false;
-    if (at - hit.to <= 1) return true;
+    if (at - hit.to <= 1 || (adds && at - hit.to <= 6 && EXTENDED.test(scene.text.slice(hit.start, hit.end))))
+      return true;
     return /^(?:by|lasted|lasting|lasts|last)$/.test(lead) || (/^(?:of|for)$/.test(lead) && at - hit.to <= 5);
   });
   // "extended the truce by two days": what is extended is not as long as it is extended by.

@@ -20,7 +20,7 @@ const RATE =
   /\bfor (?:every|each) (?:\d|[a-z]+)|\bper (?:day|week|person|head)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
 const RATE_BEFORE = /\bfor (?:every|each) $|\bper (?:day|week)\b[^,;]{0,20}$/i;
 // "and the remains of a soldier …": from here on another number is spoken of.
-const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,3}?(?:an?|one|two|three|\d[\d,]*)\b/i;
+const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,5}?(?:an?|one|two|three|\d[\d,]*)\b/i;
 const DAY_REACH = 90;
 
 const followsSince = (around: Surroundings, start: number, reach: number): boolean =>
