@@ -75,11 +75,5 @@ async function finders({ paragraphs, packs, rounds }: EngineJob, phrases: readon
   return { times: await timesOf(contestants, rounds), found };
 }
 
-/** How long a pack takes from its bytes to its first look-up. */
-async function opening(path: string): Promise<number> {
-  const bytes = await (await fetch(path)).arrayBuffer();
-  return timed(() => openPack(bytes));
-}
-
-export const bench = { readings, finders, opening };
+export const bench = { readings, finders };
 (globalThis as { bench?: typeof bench }).bench = bench;
