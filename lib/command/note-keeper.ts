@@ -86,13 +86,14 @@ const annotationOf = (n: number, text: string, revision: number) => ({
   revision,
 });
 
-/** Runs in the page. */
+/** Runs in the page. It waits as long as the extension's own pages do (lib/messages/ask.ts), and does not ask again. */
 async function askFor(message: object): Promise<Outcome> {
   const now = () => performance.timeOrigin + performance.now();
   const asked = now();
-  const reply = await chrome.runtime
+  const sent = chrome.runtime
     .sendMessage<object, { ok?: { revision: number } | null; error?: string } | undefined>(message)
     .catch((error: unknown) => ({ error: String(error) }));
+  const reply = await Promise.race([sent, new Promise<undefined>((resolve) => setTimeout(resolve, 1800))]);
   const answered = now();
   return reply && 'ok' in reply
     ? { asked, answered, revision: reply.ok?.revision ?? 0, why: '' }

@@ -118,6 +118,16 @@ export const crash = (
     return { wrong, told: `${rounds} kills, ${acknowledged} saves acknowledged, ${wrong.length} wrong` };
   });
 
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+const within = <T>(milliseconds: number, doing: Promise<T>, otherwise: string): Promise<T> =>
+  Promise.race([
+    doing,
+    pause(milliseconds).then((): never => {
+      throw new Error(otherwise);
+    }),
+  ]);
+
 /** The worker is stopped 0 to 60 ms after a save was sent. Whoever gets no acknowledgement hears so within two seconds. */
 export const workerDies = (browser: Browser, saves: number): Promise<Verdict> =>
   inProfile(async (profile) => {
@@ -129,9 +139,9 @@ export const workerDies = (browser: Browser, saves: number): Promise<Verdict> =>
       const [note] = book.next(1, at);
       if (!note) throw new Error('No note to save.');
       const saving = keeper.save(note);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-      await keeper.stopWorker();
-      const { asked, answered, revision } = await saving;
+      await pause(Math.random() * 60);
+      await within(10_000, keeper.stopWorker(), 'The worker did not stop.');
+      const { asked, answered, revision } = await within(10_000, saving, `Save ${at} was never answered.`);
       if (revision !== null) book.acknowledged(note);
       acknowledged += revision === null ? 0 : 1;
       longest = Math.max(longest, answered - asked);

@@ -27,6 +27,16 @@ export const deliveryFailure = (error: unknown): Refusal => {
   return new Refusal('failed', `This did not work: ${textOf(error)}`);
 };
 
+// A worker stopped while it wakes can take the message with it and never say so (seen about once in a thousand). Who
+// saves hears within two seconds, the second try included; it is asked in vain at worst, for a repeated save is one save.
+const PATIENCE: { readonly [R in BackgroundRequest]?: number } = { saveNote: 900, deleteNote: 900 };
+
+/** Silence, once a request has waited too long for its answer. Most may take their time. */
+const silence = (request: BackgroundRequest): Promise<undefined>[] => {
+  const patience = PATIENCE[request];
+  return patience === undefined ? [] : [new Promise((resolve) => setTimeout(resolve, patience))];
+};
+
 type Answer<R extends BackgroundRequest> = BackgroundRequests[R]['answer'];
 
 const send = async <R extends BackgroundRequest>(
@@ -35,7 +45,8 @@ const send = async <R extends BackgroundRequest>(
 ): Promise<Answer<R>> => {
   let reply: Reply<Answer<R>> | undefined;
   try {
-    reply = await browser.runtime.sendMessage<unknown, Reply<Answer<R>> | undefined>({ request, payload });
+    const sent = browser.runtime.sendMessage<unknown, Reply<Answer<R>> | undefined>({ request, payload });
+    reply = await Promise.race([sent, ...silence(request)]);
   } catch (error) {
     throw deliveryFailure(error);
   }

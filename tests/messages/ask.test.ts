@@ -100,6 +100,25 @@ describe('a worker that dies with the message in its hands', () => {
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
+  test('without a word: who saves is answered by the next one, or hears within two seconds', async () => {
+    vi.useFakeTimers();
+    try {
+      const { sent } = connect();
+      backgroundOf({ deleteNote: () => null });
+      const lost = () => new Promise<never>(() => undefined);
+      sent.mockImplementationOnce(lost);
+      const answered = ask('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' });
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await answered).toBeNull();
+      sent.mockImplementation(lost);
+      const refused = refusalOf(ask('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' }));
+      await vi.advanceTimersByTimeAsync(1999);
+      expect(await refused).toMatchObject({ code: 'noAnswer' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('a refusal is an answer: it is not repeated', async () => {
     const { sent } = connect();
     backgroundOf({ listNotes: () => Promise.reject(new Refusal('private', 'Private.')) });
