@@ -31,6 +31,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Machines are shared and slow at times: the limit ends what hangs, and measures nothing.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/page/**', 'tests/paint/**', '**/*.dom.test.ts', 'node_modules/**'],
           environment: 'node',
@@ -40,6 +42,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'dom',
+          testTimeout: 60_000,
           include: ['tests/page/**/*.test.ts', 'tests/paint/**/*.test.ts', 'tests/**/*.dom.test.ts'],
           browser: {
             enabled: true,

@@ -87,7 +87,7 @@ function findVoices(scene: Scene, sentence: Sentence, actors: readonly ActorHit[
     const opened =
       ACCORDING.test(text.slice(Math.max(sentence.start, hit.start - 48), hit.start)) ||
       // "Health ministry: toll rises to 800"
-      (hit.start - sentence.start < 5 && /^: /.test(text.slice(hit.end, hit.end + 2)));
+      (hit.start - sentence.start < 5 && text.startsWith(': ', hit.end));
     if (opened || speaks(scene, hit) || tallies(text, hit.end) || handed(scene, hit)) {
       voices.push({ start: hit.start, end: hit.end, id: hit.id, opened });
     }

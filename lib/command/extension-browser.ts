@@ -92,7 +92,7 @@ export async function stopWorker({ cdp, id }: ExtensionBrowser): Promise<void> {
   await send(cdp, 'Target.closeTarget', { targetId: running.targetId });
   const isThere = async () => (await targets(cdp)).some(({ targetId }) => targetId === running.targetId);
   for (let tries = 0; await isThere(); tries++) {
-    if (tries === 200) throw new Error('The worker did not stop.');
+    if (tries === 600) throw new Error('The worker did not stop.');
     await new Promise((resume) => setTimeout(resume, 50));
   }
 }

@@ -43,14 +43,6 @@ export const bothTold = ({ b, a, measure }: Pair): boolean =>
 /** One was said while the event was still being counted, the other after. */
 export const earlyAndSettled = (pair: Pair): boolean => stagesOf(pair) === 'apart';
 
-/** So long after one another that the later report had the other to correct. */
-export function longApart({ b, a, measure }: Pair): boolean {
-  if (!measure) return false;
-  const [first, second] = [toldOn(b, measure), toldOn(a, measure)];
-  if (!first || !second) return false;
-  return first.from > addDays(second.to, UNSETTLED_DAYS) || second.from > addDays(first.to, UNSETTLED_DAYS);
-}
-
 /** Credited to two bodies by name: neither revises what the other said. */
 export const namedApart = ({ b, a }: Pair): boolean =>
   b.claim.attribution !== null && a.claim.attribution !== null && b.claim.attribution !== a.claim.attribution;

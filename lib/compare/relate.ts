@@ -8,7 +8,7 @@
 // `dateNeeded`. "I" below is the interval for comparing (claim/interval.ts), one and the same in every row; soft
 // bounds count where figures are found to agree and never where they are found apart.
 import type { Day, Relation } from '@/lib/vocabulary';
-import { bothTold, earlyAndSettled, longApart, namedApart, sameChain, stagesUnclear, twoVoices } from './chain';
+import { bothTold, earlyAndSettled, namedApart, sameChain, stagesUnclear, twoVoices } from './chain';
 import { daysBetween, daysOf } from './brackets';
 import { pairOf, type Pair, type Side, type World } from './pair';
 import { sameWhenRounded } from './rounding';
@@ -125,7 +125,7 @@ function anotherMoment({ measure, order }: Pair): boolean {
 function eventRecounted(pair: Pair): boolean {
   const { measure, apart } = pair;
   if (measure?.type !== 'event_total' && measure?.type !== 'event_window') return false;
-  return apart && (sameChain(pair) || earlyAndSettled(pair) || longApart(pair));
+  return apart && (sameChain(pair) || earlyAndSettled(pair));
 }
 
 /** Row 14. */

@@ -4,7 +4,16 @@
 // "holding", "release of"). A bare number is never a figure. Not here: which measure it is of (claim/).
 import type { Quantity, Span } from '@/lib/vocabulary';
 import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
-import { attachedStatus, before, governing, nearest, ownStatus, predicate, saidOf, saidOfThem } from './governing';
+import {
+  attachedStatus,
+  governing,
+  nearest,
+  ownStatus,
+  predicate,
+  saidOf,
+  saidOfThem,
+  statusBefore,
+} from './governing';
 import { articleNumbers } from './article-number';
 import { distance, FAR } from './nearness';
 import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-phrase';
@@ -110,7 +119,7 @@ function readFigure(
     // "24 of the 59 hostages held there are alive": the verb is said of the 24, the participle of the 59.
     else if (whole) status = ownStatus(scene, statuses, place);
     else if (phrase?.partitive)
-      status = predicate(scene, statuses, phrase.to, numbers) ?? before(scene, statuses, place, numbers);
+      status = predicate(scene, statuses, phrase.to, numbers) ?? statusBefore(scene, statuses, place, numbers);
     else if (previous && joinsList(scene, previous, number)) status = previous.status ?? status;
     else if (!status && (listed || part || previous?.population?.id === head.id)) status = previous?.status ?? null;
     if (!status && scene.pack.conceptAt(head.concept)?.countsAlone !== true) return null;

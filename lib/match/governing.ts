@@ -57,7 +57,7 @@ export function governing(
     // "all 20 hostages still held would be handed over": what is yet to happen to all of them tells how many are held.
     const all = /^(?:all|remaining)$/.test(scene.word(place.from - 1));
     if (main && !(all && /^(?:be|been)$/.test(scene.word(main.from - 1)))) return main;
-    const governor = before(scene, outside, place, numbers);
+    const governor = statusBefore(scene, outside, place, numbers);
     if (governor && distance(scene, place, governor, numbers) <= 6) return governor;
   }
   // "4,000 displaced people were housed": the modifier says it, unless a verb says more.
@@ -114,7 +114,7 @@ export function ownStatus(scene: Scene, statuses: readonly ConceptHit[], place: 
 }
 
 /** The nearest status before a noun phrase. */
-export const before = (
+export const statusBefore = (
   scene: Scene,
   statuses: readonly ConceptHit[],
   place: Place,
@@ -164,10 +164,10 @@ export function attachedStatus(
     return /^(?:by|lasted|lasting|lasts|last)$/.test(lead) || (/^(?:of|for)$/.test(lead) && at - hit.to <= 5);
   });
   // "extended the truce by two days": what is extended is not as long as it is extended by.
-  const nearest = measured.at(-1) ?? null;
+  const closest = measured.at(-1) ?? null;
   const more = adds || at < place.from || lead === 'by';
   const extended = measured.find((hit) => EXTENDED.test(scene.text.slice(hit.start, hit.end)));
-  return (more ? extended : null) ?? nearest;
+  return (more ? extended : null) ?? closest;
 }
 
 const EXTENDED = /^(?:extend|extension|prolong|lengthen|renew)/i;

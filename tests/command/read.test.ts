@@ -20,9 +20,9 @@ beforeAll(() => {
   const file = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
   file(
     'headed.txt',
-    'title: Talks go on\ndate: 2025-06-26\n---\nAround 250 people were taken hostage on 7 October 2023.\n',
+    'title: Talks go on\ndate: 2025-06-26\n---\nAround 250 people were taken hostage on 7 October 2023 and brought to Gaza.\n',
   );
-  file('plain.txt', 'Around 250 people were taken hostage on 7 October 2023.\n');
+  file('plain.txt', 'Around 250 people were taken hostage on 7 October 2023 and brought to Gaza.\n');
   file('boats.txt', 'Seven boats came back on Sunday.\n');
   file('empty.txt', '');
   file('picture.txt', new Uint8Array([137, 80, 78, 71, 0, 1]));
