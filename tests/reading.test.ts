@@ -76,8 +76,70 @@ describe('links', () => {
       ['proposal.2025-05.days exact 60'],
       LATE_MAY,
     ],
+    [
+      'a toll behind the day on which counting began',
+      'The number of Palestinians killed in Gaza since October 7, 2023, has risen to more than 53,000.',
+      ['gaza.killed more_than 53000'],
+      LATE_MAY,
+    ],
+    [
+      'a toll between two days',
+      'Between 7 October 2023 and 20 May 2025 at least 53,500 people were killed and 121,000 injured in Gaza.',
+      ['gaza.killed at_least 53500', 'gaza.injured exact 121000'],
+      LATE_MAY,
+    ],
+    [
+      'a toll with an aside between its halves',
+      'Since 7 October 2023 Israel has killed 53,600 people in Gaza, most of them women and children, and wounded 121,500 others.',
+      ['gaza.killed exact 53600', 'gaza.injured exact 121500'],
+      LATE_MAY,
+    ],
+    ['a toll told in the present', 'The death toll in Gaza passes 53,000.', ['gaza.killed more_than 53000'], LATE_MAY],
+    [
+      'of those taken, those who remain and those of them who are dead',
+      '58 of the 251 people abducted in October 2023 remain in Gaza, including 35 confirmed dead.',
+      ['hostages.held exact 58', 'hostages.held.bodies exact 35'],
+      LATE_MAY,
+    ],
+    [
+      'those who remain, not all they are of',
+      'Of the 251 hostages, 58 remain in Gaza.',
+      ['hostages.held exact 58'],
+      LATE_MAY,
+    ],
+    [
+      'those held and, of them, the living',
+      'Hamas holds 58 hostages in Gaza, with 20 believed to be alive.',
+      ['hostages.held exact 58', 'hostages.held.living exact 20'],
+      LATE_MAY,
+    ],
   ])('%s', (_, parts, expected, day) => expect(linked(parts, day)).toEqual(expected));
 });
+
+it('a day that tells when they were taken is not the day on which they were held', () => {
+  const [held] = figures(readParts('58 of the 251 people abducted in October 2023 remain in Gaza.'));
+  expect(held?.asOf).toEqual({ basis: 'page', from: LATE_MAY, to: LATE_MAY });
+});
+
+test.each<[string, string, (string | null)[]]>([
+  [
+    'what is told before a source speaks is not its own',
+    "After an attack by Hamas that killed 1,200 people, Gaza's health ministry reports over 53,000 killed.",
+    [null, 'gaza-health-ministry'],
+  ],
+  [
+    'what it says of a part is not said of the whole',
+    'Some 58 hostages are held in Gaza, including 34 the Israeli military says are dead.',
+    [null, 'israel-military'],
+  ],
+  [
+    'a source at the end covers both',
+    "Some 58 hostages are held in Gaza, including 34 dead, Israel's military said.",
+    ['israel-military', 'israel-military'],
+  ],
+])('%s', (_, text, expected) =>
+  expect(figures(readParts(text)).map(({ attribution }) => attribution)).toEqual(expected),
+);
 
 const TOLL = 'The health ministry in Gaza says NUMBER Palestinians have been killed there since October 2023.';
 const toll = (number: string): string => TOLL.replace('NUMBER', number);
@@ -272,12 +334,16 @@ describe('no figure is linked in', () => {
   });
 });
 
+it('a hand-over of remains is no count of those held', () =>
+  expect(linked('Hamas returned the remains of three Israeli hostages from Gaza.', '2025-11-05')).toEqual([]));
+
 describe('what only looks like a figure is none:', () => {
   it.each([
     ['a plan by its points', 'Israel and Hamas accepted the 20-point plan.'],
     ['a resolution', 'Resolution 2803 on Gaza passed.'],
     ['a footnote', 'The hostages would come home in stages.3 Hamas agreed.'],
     ['an age', 'Ada Moss, 24, was freed by Hamas in Gaza.'],
+    ['ages', 'The children of Hamas hostages in Gaza were aged 8, 12 and 17.'],
     ['a year', 'The hostages taken in 2023 are held in Gaza.'],
     ['money', 'Qatar gave Gaza $48 million.'],
     ['one of the', 'It was one of the largest attacks in Gaza.'],

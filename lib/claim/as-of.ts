@@ -46,6 +46,12 @@ const isInName = (scene: Scene, date: Span): boolean =>
     ),
   );
 
+/** "49 of the 251 people abducted in October remain": the month of the abduction, not of those who remain. */
+function isOfAnotherVerb(scene: Scene, { span, status }: FigureCandidate, date: Span): boolean {
+  if (status === null || date.start < span.end || status.start < date.end) return false;
+  return within(scene.concepts, { start: span.end, end: date.start }).some((hit) => hit.facet === 'status');
+}
+
 function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure | null): AsOf | null {
   const sentence = scene.sentences[candidate.sentence];
   if (!sentence) return null;
@@ -55,7 +61,7 @@ function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure |
     if (SINCE.test(before) || OF_ANOTHER.test(before)) return false;
     // A day that names an event ("the October 7 attack") is the event's.
     if (events.some((hit) => hit.start < date.end && hit.end > date.start)) return false;
-    if (date.kind === 'year' || isInName(scene, date)) return false;
+    if (date.kind === 'year' || isInName(scene, date) || isOfAnotherVerb(scene, candidate, date)) return false;
     // The first days of what a total counts are where it begins.
     if (measure?.start != null && date.from <= addDays(measure.start, 7)) return false;
     // "said on Friday": the day of the words, which for a total is as good as the page's.

@@ -43,7 +43,7 @@ export function assembleFigures(
     const told = asOfFor(scene, candidate, null, published);
     // A part of what was just counted is no count of the whole.
     let measure =
-      !scene.onSubject || candidate.part || values.rate || isFormer(scene, candidate)
+      !scene.onSubject || (candidate.part && values.narrowed) || values.rate || isFormer(scene, candidate)
         ? null
         : linkMeasure(
             scene.pack,

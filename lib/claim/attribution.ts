@@ -50,7 +50,9 @@ function voiceIn(
   const end = candidate?.span.end ?? sentence.end;
   const voices = voicesOf(scene, sentence, actors);
   // ", the ministry said" covers what stands before it; "Israel said it struck" opens something new.
-  const closing = voices.find((voice) => voice.start >= end && (voice.opened || closes(scene, voice, sentence.end)));
+  const closing = voices.find(
+    (voice) => voice.start >= end && (voice.opened || closes(scene, voice, end, sentence.end)),
+  );
   const opening = voices
     .filter((voice) => voice.start < end && !SPOKE_OF_ANOTHER.test(text.slice(voice.end, at)))
     .sort((a, b) => b.end - a.end)[0];
@@ -104,10 +106,18 @@ function findVoices(scene: Scene, sentence: Sentence, actors: readonly ActorHit[
   return voices.sort((a, b) => a.start - b.start);
 }
 
+// "..., the ministry reports over 46,700": what it says follows.
+const OPENS_A_NUMBER =
+  /^[\w\s'()-]{0,50}\b(?:said|says|say|reported|reports|report|estimated|estimates|put|puts) (?:that )?(?:(?:at least|over|more than|nearly|almost|about|around|some|roughly|the|a) )*\d/i;
+// "including 34 the army says are dead": of these alone.
+const OF_THESE = /^[\w\s'()-]{0,30}\b(?:said|says|say) (?:are|is|were|was|have|has|had|may|might)\b/i;
+
 /** "..., the ministry said." or "the ministry said in a statement": nothing follows that it could have said instead. */
-function closes(scene: Scene, voice: Voice, end: number): boolean {
+function closes(scene: Scene, voice: Voice, from: number, end: number): boolean {
   const lead = scene.text.slice(Math.max(0, voice.start - 30), voice.start);
   const tail = scene.text.slice(voice.end, end);
+  if (OPENS_A_NUMBER.test(tail)) return false;
+  if (OF_THESE.test(tail) && scene.numbers.some(({ start }) => start >= from && start < voice.start)) return false;
   return (
     /(?:,|"|\u2013)(?:"| )*(?:(?!and |but |while )[\w'.-]+ ){0,5}$/i.test(lead) &&
     /^[\w\s,'()-]{0,50}\b(?:said|says|say|reported|reports|report|estimated|estimates|told|added|announced|confirmed|stated|quoted)\b[^,;]{0,60}(?:[.!?"']*$|,)/i.test(

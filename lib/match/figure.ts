@@ -1,9 +1,9 @@
 // Figures: a number with its noun, or with what happened to those it counts.
 //
 // Here: whether a number counts anything the pack speaks of, and the word that says what happened to them ("killed",
-// "holding", "release of"). A bare number is never a figure. Not here: which measure it is of (claim/).
+// "holding", "release of"); a number with neither counts nothing. Not here: numbers without a noun (bare-number.ts), which
+// measure a figure is of (claim/).
 import type { Quantity, Span } from '@/lib/vocabulary';
-import { AUXILIARIES, CONJUNCTIONS, PHRASE_ENDS } from './english';
 import {
   attachedStatus,
   governing,
@@ -15,7 +15,7 @@ import {
   statusBefore,
 } from './governing';
 import { articleNumbers } from './article-number';
-import { distance, FAR } from './nearness';
+import { isBareFigure, ofSubject } from './bare-number';
 import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-phrase';
 import type { NumberMention } from './number';
 import { tokenAt, within, type ConceptHit, type Scene } from './scene';
@@ -86,6 +86,8 @@ function readFigure(
   const reach = { from, to: Math.max(place.to, phrase?.reach ?? 0) };
   const earlier = found.filter((figure) => figure.sentence === sentence);
   const previous = earlier.at(-1) ?? null;
+  // "49 of the 251 remain, including 27 confirmed dead": 27 of the 49.
+  const counted = earlier.filter(({ whole }) => !whole).at(-1) ?? previous;
   const make = (
     population: ConceptHit | null,
     status: ConceptHit | null,
@@ -104,7 +106,11 @@ function readFigure(
   }
 
   const statuses = concepts.filter(
-    (hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === 'people') && saidOf(scene, hit, head),
+    (hit) =>
+      hit.facet === 'status' &&
+      (hit.unit === undefined || hit.unit === 'people') &&
+      saidOf(scene, hit, head) &&
+      !isNounOf(scene, concepts, hit),
   );
   let status =
     phrase?.statusHead && !head ? phrase.statusHead : governing(scene, statuses, reach, numbers, head !== null);
@@ -114,8 +120,9 @@ function readFigure(
   if (head) {
     // "509 people near one place and 104 others of them near another": the same verb for the same kind.
     // "nearly all of Gaza's 2.3 million residents": what happened is said of the part, not of the whole.
-    const whole = previous !== null && number.start < previous.outer;
-    if (whole && previous.number.share) status = null;
+    const opens = OPENS_WITH_WHOLE.test(scene.text.slice(bounds.start, number.hedged));
+    const whole = opens || (previous !== null && number.start < previous.outer);
+    if (whole && previous?.number.share) status = null;
     // "24 of the 59 hostages held there are alive": the verb is said of the 24, the participle of the 59.
     else if (whole) status = ownStatus(scene, statuses, place);
     else if (phrase?.partitive)
@@ -130,7 +137,7 @@ function readFigure(
     (previous !== null && PART_OF_THEM.test(scene.text.slice(Math.max(bounds.start, number.start - 36), number.start)));
   if (relative || (phrase?.pronoun && !phrase.statusHead)) {
     const population = antecedent(concepts, found, scene, sentence, number.start);
-    if (relative) status = saidOfThem(scene, concepts, statuses, place) ?? previous?.status ?? status;
+    if (relative) status = saidOfThem(scene, concepts, statuses, place) ?? counted?.status ?? status;
     else status ??= previous?.status ?? null;
     if (!population && !status) return null;
     return make(population, status, { elided: true, relative });
@@ -142,58 +149,28 @@ function readFigure(
     const population = previous?.population?.unit === 'people' ? previous.population : null;
     return make(population, status, { elided: true, part });
   }
-  return bareFigure(scene, place, status, numbers, previous, part)
+  // "with 20 believed to be alive": told from the rest by their condition.
+  const told = previous !== null && (part || WITH.test(scene.text.slice(bounds.start, number.hedged)));
+  const ofTheRest = told && concepts.some((hit) => hit.facet === 'condition' && hit.from === place.to + 1);
+  status ??= ofSubject(scene, statuses, number, bounds);
+  return ofTheRest || isBareFigure(scene, place, status, numbers, previous, part)
     ? make(
         antecedent(concepts, found, scene, sentence, number.start),
-        part ? (previous?.status ?? null) : (status ?? previous?.status ?? null),
-        {
-          elided: true,
-          part,
-        },
+        part || ofTheRest ? (counted?.status ?? null) : (status ?? previous?.status ?? null),
+        { elided: true, part: part || ofTheRest },
       )
     : null;
 }
 
-const AND = /\b(?:and|plus) (?:another |about |around |some |at least |more than |over |nearly )?$/i;
-const LEADS_TO_NUMBER =
-  /\b(?:reach(?:ed|es|ing)?|(?:rise|rises|risen|rose|climb|climbs|climbed|climbing|up|rising|grown|grew|brings?|bringing|brought)\b.{0,12} to|stands? at|stood at|put at|now at|(?:is|was) now|hit|hits|surpass(?:ed|es)|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s)|approach(?:ed|es)|near(?:ed|s)) ?(?:\w+ )?$/i;
+// "Of the 251 hostages, 49 remain": the verb is said of the 49.
+const OPENS_WITH_WHOLE = /(?:^|[,;:\u2013"] ?)(?:out of|of|among) (?:(?:the|all|those|its) )+$/i;
 
-/** No noun: "168 have been brought back", "injured another 90,147", "a toll of 53,977", "including 25 in the north". */
-function bareFigure(
-  scene: Scene,
-  place: { from: number; to: number },
-  status: ConceptHit | null,
-  numbers: ReadonlySet<number>,
-  previous: FigureCandidate | null,
-  part: boolean,
-): boolean {
-  const next = scene.word(place.to + 1);
-  const closes =
-    next === '' ||
-    /[,;:.!?)\u2013"\n]/.test(scene.gap(place.to + 1)) ||
-    PHRASE_ENDS.has(next) ||
-    CONJUNCTIONS.has(next);
-  if (!closes) return false;
-  if (part) return true;
-  // "killed 12 people in the north and 31 in the south"
-  if (
-    previous &&
-    AND.test(scene.text.slice(previous.span.end, scene.tokens.start[place.from])) &&
-    /^(?:in|at|near|from|across)$/.test(next)
-  )
-    return true;
-  if (!status) return false;
-  const cost = distance(scene, place, status, numbers);
-  if (status.from > place.to) return cost <= 7 && AUXILIARIES.has(next) && (previous !== null || cost <= 4);
-  const number = scene.numbers.find((other) => tokenAt(scene.tokens, other.start) === place.from);
-  // "the toll of the war has reached 58,895": a verb that leads to a number reaches further back.
-  const led =
-    number !== undefined && LEADS_TO_NUMBER.test(scene.text.slice(Math.max(0, number.hedged - 24), number.start));
-  // Small numbers without a noun are too often something else.
-  const value = number?.value ?? null;
-  return cost <= (led ? FAR : 6.6) && (value === null || value >= 10 || previous !== null);
-}
+/** "returned the remains of three": a noun here, though a verb elsewhere. */
+const isNounOf = (scene: Scene, concepts: readonly ConceptHit[], hit: ConceptHit): boolean =>
+  scene.word(hit.to + 1) === 'of' &&
+  concepts.some((other) => other.facet === 'population' && other.from === hit.from && other.to === hit.to);
 
+const WITH = /,? with (?:only |just )?$/i;
 /** Whom a figure without a noun counts: those counted last in the sentence, else named last before it, else counted in the sentence before. */
 function antecedent(
   concepts: readonly ConceptHit[],
@@ -202,7 +179,8 @@ function antecedent(
   sentence: number,
   before: number,
 ): ConceptHit | null {
-  const previous = found.at(-1);
+  // "67,682 people, most of them women, and 170,033 others": others than the people.
+  const previous = found.filter(({ number }) => number.vague !== 'most' && number.vague !== 'nearly all').at(-1);
   if (previous?.sentence === sentence && previous.population?.unit === 'people') return previous.population;
   const named = concepts.filter((hit) => hit.facet === 'population' && hit.end <= before && hit.unit === 'people');
   const counting = named.filter((hit) => scene.pack.conceptAt(hit.concept)?.countsAlone).at(-1) ?? named.at(-1);

@@ -15,6 +15,10 @@ const inside = (day: Day, stretch: { from: Day; to: Day | null }): boolean =>
 const overlaps = (from: Day, to: Day, stretch: { from: Day; to: Day | null }): boolean =>
   to >= stretch.from && (stretch.to === null || from <= stretch.to);
 
+/** Nobody speaks of an agreement before anybody spoke of it. */
+const isToCome = ({ spokenOf, dates }: Phase, written: Day): boolean =>
+  addDays(spokenOf.from < dates.from ? spokenOf.from : dates.from, -1) > written;
+
 /** One agreement with its phases and extensions. */
 export function related(scene: Scene, one: number, other: number): boolean {
   const a = scene.pack.phaseAt(one);
@@ -40,7 +44,8 @@ export function chooseAmong(
   const { pack, written } = scene;
   const phases = general
     .map((record) => [record, pack.phaseAt(record)] as const)
-    .filter((pair): pair is readonly [number, Phase] => pair[1] !== undefined);
+    .filter((pair): pair is readonly [number, Phase] => pair[1] !== undefined)
+    .filter(([, phase]) => written === null || !isToCome(phase, written));
   const answer = (left: readonly (readonly [number, Phase])[], dated: boolean) => ({
     records: left.map(([record]) => record),
     dated,

@@ -56,6 +56,18 @@ describe('a few words are what the page declares', () => {
   it.each([
     ['as declared', 'Sturm über Harl', 'de', 'de'],
     ['English when nothing is declared', 'Storm hits Harl', null, 'en'],
+    [
+      'English when they hold a word of English alone',
+      'Israel and Hamas are near a deal on hostages. Gaza death toll exceeds 62,000 as talks resume.',
+      null,
+      'en',
+    ],
+    [
+      'unknown when they hold none',
+      'De doden in Gaza: de tol was in mei 62.000, zegt het ministerie, en is later op zondag niet meer gestegen.',
+      null,
+      null,
+    ],
     ['nothing at all', '', null, 'en'],
     ['digits alone', '48 189 1,200', 'fr', 'fr'],
   ])('%s', (_, text, declared, expected) => expect(languageOf(text, declared)).toBe(expected));

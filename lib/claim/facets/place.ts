@@ -1,5 +1,6 @@
 // Where a figure counts: the nearest place that the text puts things in, and with what caution.
 import { within, type ConceptHit, type Scene } from '@/lib/match';
+import type { EnginePack } from '@/lib/pack';
 import type { Span } from '@/lib/vocabulary';
 import { wordsBetween, type Surroundings } from './surroundings';
 
@@ -17,9 +18,10 @@ const POSSESSIVE = /^'s? /;
 
 /**
  * The place that "where" takes up; the nearest of the clause, then of the sentence; a name after "in" that the pack does
- * not know; one only mentioned; the last of the paragraph so far; at last the place that the whole text is about.
+ * not know; one only mentioned; the last of the paragraph so far, or what that is part of when a total is told; at last the
+ * place that the whole text is about.
  */
-export function placesOf(around: Surroundings): number[] {
+export function placesOf(around: Surroundings, ofTotalSize: boolean): number[] {
   const { scene, candidate, sentence } = around;
   const locative = (hit: ConceptHit): boolean => isLocative(around, hit);
   const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
@@ -34,7 +36,8 @@ export function placesOf(around: Surroundings): number[] {
   if (mentioned) return [mentioned.concept];
   const paragraph = { start: scene.blocks[sentence.block]?.start ?? sentence.start, end: sentence.start };
   const before = within(scene.concepts, paragraph).filter((hit) => hit.facet === 'place' && locative(hit));
-  const subject = before.at(-1)?.concept ?? subjectPlace(scene);
+  const last = before.at(-1)?.concept;
+  const subject = last === undefined ? subjectPlace(scene) : ofTotalSize ? wholeOf(scene.pack, last) : last;
   return subject === null ? [] : [subject];
 }
 
@@ -55,8 +58,9 @@ function isLocative({ scene, candidate }: Surroundings, hit: ConceptHit): boolea
 
 /** "the ruins of Gaza, where officials say …" */
 function takenUpByWhere({ scene, candidate, sentence, inSentence }: Surroundings): ConceptHit | undefined {
-  const at = scene.text.lastIndexOf(', where ', candidate.span.start);
-  if (at < sentence.start) return undefined;
+  const before = scene.text.slice(sentence.start, candidate.span.start).lastIndexOf(', where ');
+  if (before < 0) return undefined;
+  const at = sentence.start + before;
   return inSentence('place')
     .filter((hit) => hit.end <= at && at - hit.end < 20)
     .at(-1);
@@ -73,6 +77,12 @@ function namesUnknownPlace(scene: Scene, sentence: Span): boolean {
   });
 }
 
+/** "southern Gaza" is in Gaza: the place that one lies in, or itself. */
+function wholeOf(pack: EnginePack, place: number): number {
+  const wider = pack.conceptAt(place)?.within;
+  return wider === undefined ? place : pack.conceptPlace(wider);
+}
+
 const MOST = 0.6;
 const ENOUGH = 4;
 const subjects = new WeakMap<Scene, number | null>();
@@ -85,8 +95,7 @@ function subjectPlace(scene: Scene): number | null {
   let all = 0;
   for (const hit of scene.concepts) {
     if (hit.facet !== 'place' || isActor(scene, hit)) continue;
-    const wider = scene.pack.conceptAt(hit.concept)?.within;
-    const whole = wider === undefined ? hit.concept : scene.pack.conceptPlace(wider);
+    const whole = wholeOf(scene.pack, hit.concept);
     counts.set(whole, (counts.get(whole) ?? 0) + 1);
     all++;
   }

@@ -8,10 +8,10 @@ import { distinct, type Surroundings } from './surroundings';
 const TO_DATE = 'to-date';
 const WINDOW = 'window';
 
-const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$/i;
+const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$|\bbetween (?:the )?$/i;
 // "the war that erupted on", "launched after the": what follows is where it began, not when it happened.
 const BEGINS =
-  /\b(?:since|erupted|began|begun|started|broke out|triggered by|sparked by|ignited by|following|after|in response to|in retaliation for|prompted by)\b[^,;.]{0,40}$/i;
+  /\b(?:since|erupted|began|begun|started|broke out|triggered by|sparked by|ignited by|following|after|in response to|in retaliation for|prompted by)\b[^,;.]{0,40}$|\bbetween $/i;
 const UP_TO =
   /\b(?:by|as of|until|up to) (?:the )?(?:(?:morning|evening|end|start|middle|night|early|late|mid) (?:of |on )?)?$/i;
 const SHORT_STRETCH =

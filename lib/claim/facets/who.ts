@@ -85,7 +85,12 @@ const NARROWS =
   /^ (?:who (?:were|was|had|have|has|are)\b(?! (?:been )?(?:\w+ )?(?:killed|taken|abducted|kidnapped|seized|captured|released|freed|held|believed|thought|presumed|still|being|kidnapped))|aged\b|over the age|under the age|serving\b|belonging to|convicted|sentenced|from (?:one|an?|a single)\b|at (?:an?|the|one) (?!time|hands?|end|start|beginning|outset|moment))/;
 
 /** "105 of the 251", "nine of the hostages", "1,000 prisoners from the south", "540 people at a festival". */
-export function isNarrowed({ scene, candidate }: Surroundings): boolean {
-  if (candidate.partitive || candidate.part || candidate.some) return true;
+export function isNarrowed(around: Surroundings): boolean {
+  const { scene, candidate } = around;
+  // "including 27 confirmed dead": all of those in that condition.
+  const byCondition =
+    candidate.part &&
+    around.inSentence('condition').some((hit) => hit.from === candidate.to + 1 && isSaidOf(around, hit));
+  if (candidate.partitive || candidate.some || (candidate.part && !byCondition)) return true;
   return NARROWS.test(scene.text.slice(candidate.span.end, candidate.span.end + 60));
 }
