@@ -95,7 +95,8 @@ export type Facet = (typeof FACETS)[number];
 
 /**
  * `concepts.json`: the words by which text answers those questions; a measure says which answers it wants. The engine
- * itself knows two periods, `to-date` and `window`: a pack's words are added to its own.
+ * itself finds four answers, and a pack's words for them are added to its own: the periods `to-date` and `window`, the
+ * condition `mixed` ("58, of whom 20 are alive": the 58) and the status `is-so` ("20 are alive").
  */
 export const ConceptSchema = z.strictObject({
   id: Id,
