@@ -4,6 +4,7 @@ export { addDays, findDates, toDay, toNumber, type DateMention } from './date';
 export { findDiscrepancies, type DiscrepancyCandidate } from './discrepancy';
 export { REPORTING } from './english';
 export { findFigures, type FigureCandidate } from './figure';
-export { findNumbers, readNumberWords, type NumberMention } from './number';
+export { findNumbers, type NumberMention } from './number';
+export { readNumberWords } from './number-words';
 export { findPhases, type PhaseHit } from './phase';
 export { layOut, within, type ConceptHit, type Scene } from './scene';

@@ -3,6 +3,8 @@
 //
 // Here: the number and its hedge. Not here: what it counts (figure.ts); dates, which are found first (date.ts).
 import type { Qualifier, Span, VagueWord } from '@/lib/vocabulary';
+import { countsNothing } from './no-count';
+import { readNumberWords, SCALES, SHARES, SPELLED, UNITS, VAGUE } from './number-words';
 
 export type NumberMention = Span & {
   /** Where the hedge begins, or `start` when there is none. */
@@ -18,48 +20,7 @@ export type NumberMention = Span & {
   hyphen: boolean;
 };
 
-const UNITS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-}; // prettier-ignore
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const SCALES: Record<string, number> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  k: 1e3,
-  m: 1e6,
-  bn: 1e9,
-  mn: 1e6,
-};
-const VAGUE: Record<string, VagueWord> = {
-  dozens: 'dozens', scores: 'scores', hundreds: 'hundreds', thousands: 'thousands', millions: 'millions',
-  'tens of thousands': 'tens of thousands', 'hundreds of thousands': 'hundreds of thousands', 'hundreds of millions': 'millions',
-  'tens of millions': 'millions', 'dozens and dozens': 'dozens', 'hundreds and hundreds': 'hundreds',
-}; // prettier-ignore
-
-const SMALL = Object.keys(UNITS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const TEN = Object.keys(TENS).join('|');
-const WORD = `(?:(?:${TEN})(?:[- ](?:${SMALL}))?|${SMALL})`;
-const SCALE = '(?:thousand|million|billion)';
-// "and" joins only what stands behind a hundred or a thousand: "two and three people" are two counts.
-const GROUP = `(?:(?:${WORD}|an?)[- ]hundred(?:(?:[- ]and)?[- ]${WORD})?|${WORD})`;
-const SPELLED = `(?:(?:${GROUP}|an?)[- ]${SCALE}(?:(?:[- ]and)?[- ]${GROUP}(?:[- ]${SCALE})?)*|${GROUP})`;
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?';
-const SHARES: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
-
 // The alternatives stand longest first; `u` is not needed and would cost time.
 const NUMBER = new RegExp(
   [
@@ -72,31 +33,6 @@ const NUMBER = new RegExp(
   ].join('|'),
   'gi',
 );
-
-/** Reads "forty-eight thousand", "a hundred and twenty". Undefined when the words are no number. */
-export function readNumberWords(words: string): number | undefined {
-  let total = 0;
-  let group = 0;
-  let seen = false;
-  for (const word of words.toLowerCase().split(/[- ]+/)) {
-    const unit = UNITS[word] ?? TENS[word];
-    const scale = SCALES[word];
-    if (word === 'and') continue;
-    if (word === 'a' || word === 'an') group = 1;
-    else if (unit !== undefined) {
-      group += unit;
-      seen = true;
-    } else if (scale === 100) {
-      group = (group || 1) * 100;
-      seen = true;
-    } else if (scale !== undefined) {
-      total += (group || 1) * scale;
-      group = 0;
-      seen = true;
-    } else return undefined;
-  }
-  return seen ? total + group : undefined;
-}
 
 type Hedge = { qualifier: Qualifier; strict?: true };
 // The first that fits counts: "no more than" stands before "more than".
@@ -141,40 +77,6 @@ function hedgeBefore(text: string, start: number): { hedge: Hedge | null; at: nu
 // Decimals are written with a few digits: 0.1 * 3 is no more than that.
 const round = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6);
 const grouped = (digits: string): number => Number(digits.replace(/[, ]/g, ''));
-
-const CURRENCY = '(?:[$\u00a2-\u00a5\u20a0-\u20cf]|(?:USD|EUR|GBP|ILS|NIS|JOD|EGP|AED|QAR|CAD|AUD)\\b)';
-// What may not stand right before: a letter or the full stop of one ("F-15", "stages.3"), a footnote's bracket, a currency,
-// the colon of a time, a plus, a label.
-const BARRED_BEFORE = new RegExp(
-  [
-    `[A-Za-z\u00c0-\u024f\\d]$`,
-    `[A-Za-z\u00c0-\u024f](?:-|[,;.:!?"')\\]]+)$`,
-    `(?:[#/:.+\u00b0]|\\d[,:/]|\\S\\[)$`,
-    `${CURRENCY} ?$`,
-    `\\b(?:No|Nos|Resolution|Article|Chapter|Section|Part|part|Phase|Stage|Step|Point|Channel|Flight|Route|Highway|Unit|Brigade|Division|aged?|ages|page|day|Day|number|Number|[Mm]agnitude)\\.? ?$`,
-  ].join('|'),
-);
-// What may not follow: ordinals, "20-point", "13-year-old", "7 a.m.", money, degrees, the rest of a time or a version.
-const BARRED_AFTER = new RegExp(
-  [
-    `^(?:[A-Za-z\u00c0-\u024f]|[:/.]\\d| ?\u00b0)`,
-    `^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|magnitude|member|${WORD})\\b`,
-    `^[-\u2013 ](?:point|years?[- ]old|page|mile|kilomet|metre|meter|yard|foot|minute|second|hour(?!s? ceasefire)|inch|storey|story|man |seat|year|month)`,
-    `^ ?(?:a\\.m|p\\.m|am\\b|pm\\b|o'clock|GMT|km|kg|cm|mm|mph|times\\b|votes|degrees)`,
-    `^[- ]?(?:${CURRENCY}|(?:[a-z.]{2,12} )?(?:dollars?|euros?|pounds?|shekels?|cents?|pence|rupees|dinars|riyals)\\b)`,
-  ].join('|'),
-  'i',
-);
-// "one another", "no one", "one by one": nobody is counted.
-const IDIOM_BEFORE = /\b(?:no|any|square|(?<half>first|second|early|late|opening|closing)) $/i;
-const IDIOM_AFTER = /^(?: another\b| by one\b| way or\b|-(?:sided|way|off|time|on-one)\b)/i;
-const isIdiom = (words: string, before: string, after: string): boolean =>
-  /^one$/i.test(words)
-    ? IDIOM_BEFORE.test(before) || IDIOM_AFTER.test(after)
-    : /^half$/i.test(words) && IDIOM_BEFORE.exec(before)?.groups?.['half'] !== undefined;
-
-const MEMBERS_OF =
-  /\b(?:(?<parent>father|mother|parents?|dad|mum|grandfather|grandmother)|family|group|one|party|team) of $/i;
 
 // After the second number of a score there is no noun: "won 3-1 at home".
 const NO_NOUN =
@@ -245,29 +147,12 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 24);
     const groups = match.groups ?? {};
-    if (BARRED_BEFORE.test(before) || BARRED_AFTER.test(after)) continue;
-    if (isIdiom(match[0], before, after)) continue;
+    if (countsNothing(text, start, end)) continue;
     const dateBefore = taken[next - 1]?.end ?? -1;
     if (dayOfRange(text, start, end, dateBefore, date?.start ?? -1)) continue;
     // Digits in groups that are no thousands: a telephone number.
     if (/^ \d/.test(after) || (/\d $/.test(before) && dateBefore !== start - 1)) continue;
     if (/\d[-\u2013]$/.test(before) && found.at(-1)?.end !== start - 1) continue;
-    // "a father of four", "a family of four, who": but "a group of 13 people" counts them.
-    const membersOf = MEMBERS_OF.exec(text.slice(Math.max(0, start - 16), start));
-    if (membersOf && (membersOf.groups?.['parent'] !== undefined || !/^ [A-Za-z]/.test(after))) continue;
-    if (
-      /\bage[ds]? (?:of |between |from |about |around |just |only )?(?:\d+,? (?:(?:and|to|or) )?)*$/i.test(
-        text.slice(Math.max(0, start - 32), start),
-      )
-    )
-      continue;
-    // "Maya Cohen, 56, and": an age stands between commas after a name.
-    if (
-      /\p{Lu}[\p{L}'-]+, $/u.test(text.slice(Math.max(0, start - 24), start)) &&
-      /^(?:,| and | who |\.(?: |$))/.test(after)
-    )
-      continue;
-
     let value: number | null = null;
     let vague: VagueWord | undefined;
     let share = false;

@@ -5,19 +5,11 @@ import type { EnginePack } from '@/lib/pack';
 import { splitSentences, tokenAt, tokenise, type Sentence, type Tokens } from '@/lib/text';
 import type { Block, Day, Span } from '@/lib/vocabulary';
 import { findDates, type DateMention } from './date';
+import type { ConceptHit, NameHit } from './hits';
 import { findNumbers, type NumberMention } from './number';
 import { namesSubject } from './subject';
 
-/** A concept of the pack in the text. Tokens `from` to `to`, both included. */
-export type ConceptHit = Span & {
-  from: number;
-  to: number;
-  concept: number;
-  facet: string;
-  id: string;
-  unit: string | undefined;
-};
-export type NameHit = Span & { from: number; to: number; record: number };
+export type { ConceptHit, NameHit } from './hits';
 
 export type Scene = {
   /** Normalised text. */

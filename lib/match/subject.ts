@@ -3,7 +3,7 @@
 // "The deal" is in every paper about something else. General words and numbers are read as the pack's only where the text
 // names what the pack counts in, or a body that is party to its agreements.
 import type { EnginePack } from '@/lib/pack';
-import type { ConceptHit, NameHit } from './scene';
+import type { ConceptHit, NameHit } from './hits';
 
 type Subject = {
   /** Places that some measure asks for and cannot do without. */
