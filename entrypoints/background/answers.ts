@@ -102,4 +102,13 @@ export const answersOn = (ground: Ground): Handlers => ({
   async listNotes({ canonical }) {
     return (await ground.notes()).list(canonical);
   },
+
+  async notesHealth() {
+    return (await ground.notes()).health();
+  },
+
+  async healthSeen() {
+    await (await ground.notes()).healthSeen();
+    return null;
+  },
 });

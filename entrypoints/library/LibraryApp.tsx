@@ -4,23 +4,34 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { NotesHealth } from '@/components/NotesHealth';
 import { NoteList } from '@/components/NoteList';
 import { addressAt, findNotes } from '@/components/note';
 import { countWords } from '@/components/words';
 import { removeNote } from '@/entrypoints/popup/note-desk';
 import { NoteDesk } from '@/entrypoints/popup/NoteDesk';
 import { ask } from '@/lib/messages';
-import type { Annotation } from '@/lib/notes';
+import type { Annotation, Health } from '@/lib/notes';
 
 type Notes = Annotation[] | 'loading' | 'failed';
 
-/** All notes, newest first. "No notes yet" is said only when the store answered. */
+/** All notes, newest first. "No notes yet" is said only when the store answered, and has lost none. */
 export function LibraryApp() {
   const [notes, setNotes] = useState<Notes>('loading');
   const [words, setWords] = useState('');
   const [edited, setEdited] = useState<Annotation | null>(null);
   const [said, setSaid] = useState('');
-  const load = () => void ask('listNotes', {}).then(setNotes, () => setNotes('failed'));
+  const [health, setHealth] = useState<Health | null>(null);
+  const read = async () => {
+    try {
+      const [listed, found] = await Promise.all([ask('listNotes', {}), ask('notesHealth', {})]);
+      setNotes(listed);
+      setHealth(found);
+    } catch {
+      setNotes('failed');
+    }
+  };
+  const load = () => void read();
   useEffect(load, []);
 
   if (edited) {
@@ -44,9 +55,10 @@ export function LibraryApp() {
       <p class="status" role="status">
         {said}
       </p>
+      {health && <NotesHealth health={health} onSeen={() => void ask('healthSeen', {}).then(load, load)} />}
       {notes === 'loading' && <p class="soft">{i18n.t('library.loading')}</p>}
       {notes === 'failed' && <p>{i18n.t('library.failed')}</p>}
-      {Array.isArray(notes) && notes.length === 0 && (
+      {Array.isArray(notes) && notes.length === 0 && health?.state !== 'lost' && (
         <>
           <p>{i18n.t('library.none')}</p>
           <p class="soft">{i18n.t('library.noneHint')}</p>

@@ -5,6 +5,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Card } from '@/components/Card';
 import { ContextView } from '@/components/ContextView';
 import { NoteEditor } from '@/components/NoteEditor';
+import { NotesHealth } from '@/components/NotesHealth';
 import { NoteList } from '@/components/NoteList';
 import { PageOverview } from '@/components/PageOverview';
 import { newNote } from '@/components/note';
@@ -122,6 +123,16 @@ export const STATES: Record<string, () => VNode> = {
   'note-saved': editor('saved'),
   'note-failed': editor('failed'),
   'note-stale': editor('stale', { note: { text: 'Asked again in June.', tags: ['office'] }, day: '2031-06-28' }),
+  'notes-restored': () => (
+    <div class="sheet">
+      <h1>Notes</h1>
+      <NotesHealth
+        health={{ state: 'repaired', notes: 2, restored: 2, missing: null, sentence: 'restored' }}
+        onSeen={nothing}
+      />
+      <NoteList notes={notes} onEdit={nothing} onDelete={nothing} onOpenPage={nothing} />
+    </div>
+  ),
   'notes-page': () => (
     <div class="sheet">
       <h1>Notes</h1>

@@ -5,7 +5,7 @@
 // about a request (entrypoints/background.ts, entrypoints/reader).
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
-import type { Annotation } from '@/lib/notes';
+import type { Annotation, Health } from '@/lib/notes';
 import type { PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
@@ -41,6 +41,9 @@ export type BackgroundRequests = {
   deleteNote: { ask: { id: string }; answer: null };
   /** All notes, or those of one page, newest first. */
   listNotes: { ask: { canonical?: string | undefined }; answer: Annotation[] };
+  /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
+  notesHealth: { ask: Record<string, never>; answer: Health };
+  healthSeen: { ask: Record<string, never>; answer: null };
 };
 export type BackgroundRequest = keyof BackgroundRequests;
 
@@ -86,4 +89,6 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   saveNote: ['extensionPage'],
   deleteNote: ['extensionPage'],
   listNotes: ['extensionPage'],
+  notesHealth: ['extensionPage'],
+  healthSeen: ['extensionPage'],
 };

@@ -50,6 +50,8 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
   deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),
   listNotes: z.strictObject({ canonical: z.optional(Address) }),
+  notesHealth: Nothing,
+  healthSeen: Nothing,
 };
 
 const Done = z.null();

@@ -174,3 +174,13 @@ test('notes are listed for the page that is asked about', async () => {
   await answers.listNotes({}, POPUP);
   expect(store.list.mock.calls).toEqual([['https://a.example/'], [undefined]]);
 });
+
+test('how the notes are is the store’s word, until it is seen', async () => {
+  const { store, answers } = groundOf();
+  const lost = { state: 'lost', notes: 3, restored: 0, missing: 2, sentence: 'missing' } as const;
+  store.health.mockResolvedValue(lost);
+  expect(await answers.notesHealth({}, POPUP)).toEqual(lost);
+  expect(store.healthSeen).not.toHaveBeenCalled();
+  expect(await answers.healthSeen({}, POPUP)).toBeNull();
+  expect(store.healthSeen).toHaveBeenCalledTimes(1);
+});

@@ -7,6 +7,17 @@ import { expect, test, type Reader } from './reader';
 
 const NOTE = 'Who drew up this list? <b>Ask</b> on Monday.';
 
+const CLEAR_NOTES = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('notes');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const clearing = opening.result.transaction('annotations', 'readwrite');
+    clearing.objectStore('annotations').clear();
+    clearing.oncomplete = () => { opening.result.close(); resolve(null); };
+    clearing.onabort = () => reject(clearing.error);
+  };
+})`;
+
 async function takeNote(reader: Reader): Promise<void> {
   const page = await reader.visit('/talks');
   await waitForMarks(page);
@@ -39,4 +50,20 @@ test('is not there when none was written', async ({ reader }) => {
   const library = await reader.open('library.html');
   await expect(library.getByText('No notes yet.')).toBeVisible();
   await expect(library.getByText(NOTE)).toHaveCount(0);
+});
+
+test('that went from the database is back, and the library says so until it was read', async ({ reader }) => {
+  await takeNote(reader);
+  const library = await reader.open('library.html');
+  await library.evaluate(CLEAR_NOTES);
+  await stopWorker(reader);
+  await library.reload();
+  await expect(library.getByText('1 note had gone from the disk.')).toBeVisible();
+  await expect(library.getByText(NOTE)).toBeVisible();
+  await library.reload();
+  await library.getByRole('button', { name: 'Understood' }).click();
+  await expect(library.getByRole('alert')).toHaveCount(0);
+  await library.reload();
+  await expect(library.getByText(NOTE)).toBeVisible();
+  await expect(library.getByRole('alert')).toHaveCount(0);
 });

@@ -25,6 +25,8 @@ const RIGHT: Record<BackgroundRequest, unknown> = {
   saveNote: { annotation: noteOf(1, 'text'), tabId: 7 },
   deleteNote: { id: idOf(1) },
   listNotes: { canonical: 'https://news.example/one' },
+  notesHealth: {},
+  healthSeen: {},
 };
 const REQUESTS = Object.keys(RIGHT);
 
@@ -48,6 +50,8 @@ const recording = () => {
     saveNote: record('saveNote')({ id: idOf(1), revision: 1 }),
     deleteNote: record('deleteNote')(null),
     listNotes: record('listNotes')([]),
+    notesHealth: record('notesHealth')({ state: 'sound', notes: 0, restored: 0, missing: null, sentence: 'sound' }),
+    healthSeen: record('healthSeen')(null),
   };
   return { handlers, called };
 };
@@ -68,6 +72,8 @@ describe('the table of senders', () => {
     ['saveNote', 'a page of ours', POPUP],
     ['deleteNote', 'a page of ours', POPUP],
     ['listNotes', 'a page of ours', POPUP],
+    ['notesHealth', 'a page of ours', POPUP],
+    ['healthSeen', 'a page of ours', POPUP],
   ];
   it.each(allowed)('lets %s be asked by %s', async (request, _, asker) => {
     const { handlers, called } = recording();
@@ -84,6 +90,8 @@ describe('the table of senders', () => {
     ['saveNote', 'a content script', PAGE],
     ['deleteNote', 'a content script', PAGE],
     ['listNotes', 'a content script', PAGE],
+    ['notesHealth', 'a content script', PAGE],
+    ['healthSeen', 'a content script', PAGE],
   ];
   it.each(refused)('refuses %s from %s', async (request, _, asker) => {
     const { handlers, called } = recording();
