@@ -18,8 +18,12 @@ export type Checked = {
 // A call to the storage area is one message between processes.
 const AT_ONCE = 500;
 
+// Whoever was first has finished one change: two in a row are rare, so many are a fault that would go on for ever.
+const MOST_ROUNDS = 10;
+
 /** Rejects when the database could not be made fit to be read. Anything else that fails is left for the next change. */
-export async function repairSides(rows: Rows, area: StorageArea): Promise<Checked> {
+export async function repairSides(rows: Rows, area: StorageArea, rounds = MOST_ROUNDS): Promise<Checked> {
+  if (rounds === 0) throw new Error('The notes kept changing while they were compared.');
   const journal = await readJournal(area);
   const held = await rows.all().catch((error: unknown) => {
     throw new Unreadable(error);
@@ -45,7 +49,7 @@ export async function repairSides(rows: Rows, area: StorageArea): Promise<Checke
   // What cannot be trusted is not shown.
   if (finding.database === 'damaged') await bringUp();
   // A background that is on its way out finished a change meanwhile: what was compared is no longer so.
-  if (!isFirst) return repairSides(rows, area);
+  if (!isFirst) return repairSides(rows, area, rounds - 1);
   await trying(() => closeJournal(area, journal, finding));
   return { report, blocked };
 }

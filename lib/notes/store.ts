@@ -33,6 +33,9 @@ export interface NoteStore {
   healthSeen(): Promise<void>;
 }
 
+// Whoever was first has made its change, so that even many tabs at once come to an end.
+const MOST_ATTEMPTS = 100;
+
 /** Both went through the schema, which fixes the order of keys, so equal notes are equal texts. */
 const isSameText = (one: Annotation, other: Annotation): boolean =>
   JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
@@ -112,7 +115,8 @@ export function storeOn(
       checkAgain();
       return false;
     };
-    while (!(await inTurn(attempt)));
+    for (let left = MOST_ATTEMPTS; left > 0; left--) if (await inTurn(attempt)) return;
+    throw new Error('Others kept changing the notes, so this change was not made.');
   }
 
   return {

@@ -1,6 +1,6 @@
 // Two tabs editing one note, in every order the scheduler can think of: no line that either wrote is lost or doubled.
 import * as fc from 'fast-check';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { StaleNote, type Annotation, type NoteStore } from '@/lib/notes';
 import { isSameLedger } from '@/lib/notes/ledger';
 import { boot, emptyDisk, faultless, type Disk, type Fault, type Step } from './machine';
@@ -106,4 +106,21 @@ const careless: [string, Setting][] = [
 
 it.each(careless)('the interleavings notice %s', async (_, setting) => {
   expect((await interleave(setting)).failed).toBe(true);
+});
+
+describe('where others are always first', () => {
+  const never: Fault = ({ rows, area }) => ({
+    area,
+    rows: { ...rows, replace: async () => false, change: async () => false },
+  });
+
+  it('an opening ends, and says why', async () => {
+    const store = boot({ ...emptyDisk(), ledger: null }, () => undefined, never);
+    await expect(store.list()).rejects.toThrow('kept changing');
+  });
+
+  it('so does a save, and says that it is not done', async () => {
+    const store = boot(emptyDisk(), () => undefined, never);
+    await expect(store.save(noteOf(1, 'a'))).rejects.toThrow('kept changing');
+  });
 });
