@@ -32,14 +32,20 @@ type LaunchOptions = {
   args?: string[];
 };
 
-/** Branded browsers no longer take extensions from the command line, but all take them from the DevTools protocol. */
+// On a busy machine a browser now and then hangs while it starts. Nothing was done with it yet, so another is started.
+const START_MS = 20_000;
+
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { hosts, extension = BUILT_EXTENSION, args = [], viewport = { width: 1280, height: 800 } } = options;
-  const { colorScheme = 'light' } = options;
   const isNew = !existsSync(join(options.profile, 'Default'));
+  return launch(options, isNew).catch(() => launch(options, isNew));
+}
+
+async function launch(options: LaunchOptions, isNew: boolean): Promise<ExtensionBrowser> {
+  const { hosts, args = [], viewport = { width: 1280, height: 800 }, colorScheme = 'light' } = options;
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
+    timeout: START_MS,
     headless: options.headless,
     viewport,
     colorScheme,
@@ -55,14 +61,33 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ...args,
     ],
   });
+  try {
+    const { cdp, id } = await inTime(loadExtension(context, options.extension ?? BUILT_EXTENSION, isNew));
+    return { context, id, cdp, colorScheme, close: () => context.close() };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+/** Branded browsers no longer take extensions from the command line, but all take them from the DevTools protocol. */
+async function loadExtension(context: BrowserContext, path: string, isNew: boolean) {
   const browser = context.browser();
   if (!browser) throw new Error('The browser ended while it was started.');
   const cdp = await browser.newBrowserCDPSession();
-  const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: extension });
+  const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path });
   // The first-run page opens by itself in a new profile, and would come to the front under a reader's hands.
   if (isNew) await waitForPage(context, `chrome-extension://${id}/welcome.html`);
-  return { context, id, cdp, colorScheme, close: () => context.close() };
+  return { cdp, id };
 }
+
+const inTime = <T>(loading: Promise<T>): Promise<T> => {
+  let clock: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new Error('The extension was not loaded in time.')), START_MS);
+  });
+  return Promise.race([loading, late]).finally(() => clearTimeout(clock));
+};
 
 async function waitForPage(context: BrowserContext, url: string): Promise<Page> {
   const isIt = (page: Page) => page.url() === url;
@@ -89,10 +114,11 @@ export async function pressToolbarButton({ cdp, id }: ExtensionBrowser, page: Pa
 export async function stopWorker({ cdp, id }: ExtensionBrowser): Promise<void> {
   const running = (await targets(cdp)).find(({ type, url }) => type === 'service_worker' && url.includes(id));
   if (!running) throw new Error('No worker is running.');
-  await send(cdp, 'Target.closeTarget', { targetId: running.targetId });
   const isThere = async () => (await targets(cdp)).some(({ targetId }) => targetId === running.targetId);
   for (let tries = 0; await isThere(); tries++) {
     if (tries === 600) throw new Error('The worker did not stop.');
+    // Chromium now and then forgets that it was asked. By then the worker may have ended by itself.
+    if (tries % 20 === 0) await send(cdp, 'Target.closeTarget', { targetId: running.targetId }).catch(() => null);
     await new Promise((resume) => setTimeout(resume, 50));
   }
 }
