@@ -102,6 +102,24 @@ describe('links', () => {
       LATE_MAY,
     ],
     [
+      'those who remain, past the commas of a date',
+      '58 of the 251 people abducted during the attack of October 7, 2023, remain in Gaza.',
+      ['hostages.held exact 58', 'hostages.taken.oct7 exact 251'],
+      LATE_MAY,
+    ],
+    [
+      'a toll after another count',
+      'Another 12 bodies were recovered in Gaza, bringing the death toll of the war to 53,900.',
+      ['gaza.killed exact 53900'],
+      LATE_MAY,
+    ],
+    [
+      'those killed since a ceasefire began',
+      'At least 236 people have been killed in Gaza since the supposed ceasefire began.',
+      ['gaza.killed.window at_least 236'],
+      '2025-11-03',
+    ],
+    [
       'those who remain, not all they are of',
       'Of the 251 hostages, 58 remain in Gaza.',
       ['hostages.held exact 58'],
@@ -210,6 +228,15 @@ describe('what is written decides:', () => {
   ])('the first phase is another one %s', (_, day, expected) =>
     expect(phases(readParts('Mediators said the first phase in Gaza was over.', day))).toEqual(expected),
   );
+
+  it.each<[string, string, string[][]]>([
+    [
+      'what is to be extended is in force, and not the proposal to do so',
+      'Israel approved a proposal from Steve Witkoff in Gaza talks. Hamas would extend the ceasefire.',
+      [['proposal.2025-03'], ['agreement.2025-01']],
+    ],
+    ['a plan for a truce is no truce', 'Hamas studied the idea for a temporary truce in Gaza.', []],
+  ])('%s', (_, text, expected) => expect(phases(readParts(text, '2025-03-02'))).toEqual(expected));
 
   it('a page dated a year earlier speaks of another phase, or of none', () => {
     const text = 'Mediators said the second phase in Gaza had not begun.';

@@ -146,7 +146,8 @@ function readFigure(
   if (phrase) {
     // "30 killed", "300 more": whoever was counted before, or people at large.
     if (!phrase.statusHead && !previous && !status) return null;
-    const population = previous?.population?.unit === 'people' ? previous.population : null;
+    const ownCount = status !== null && isTally(scene, status);
+    const population = !ownCount && previous?.population?.unit === 'people' ? previous.population : null;
     return make(population, status, { elided: true, part });
   }
   // "with 20 believed to be alive": told from the rest by their condition.
@@ -155,7 +156,9 @@ function readFigure(
   status ??= ofSubject(scene, statuses, number, bounds);
   return ofTheRest || isBareFigure(scene, place, status, numbers, previous, part)
     ? make(
-        antecedent(concepts, found, scene, sentence, number.start),
+        !part && status !== null && isTally(scene, status)
+          ? null
+          : antecedent(concepts, found, scene, sentence, number.start),
         part || ofTheRest ? (counted?.status ?? null) : (status ?? previous?.status ?? null),
         { elided: true, part: part || ofTheRest },
       )
@@ -169,6 +172,10 @@ const OPENS_WITH_WHOLE = /(?:^|[,;:\u2013"] ?)(?:out of|of|among) (?:(?:the|all|
 const isNounOf = (scene: Scene, concepts: readonly ConceptHit[], hit: ConceptHit): boolean =>
   scene.word(hit.to + 1) === 'of' &&
   concepts.some((other) => other.facet === 'population' && other.from === hit.from && other.to === hit.to);
+
+/** "a death toll of 68,856", "over 46,700 deaths": whoever died, not those counted before. */
+const isTally = (scene: Scene, status: ConceptHit): boolean =>
+  /\b(?:toll|deaths|fatalities)$/i.test(scene.text.slice(status.start, status.end));
 
 const WITH = /,? with (?:only |just )?$/i;
 /** Whom a figure without a noun counts: those counted last in the sentence, else named last before it, else counted in the sentence before. */

@@ -100,8 +100,10 @@ function isPredicate(scene: Scene, after: number, hit: ConceptHit, numbers: Read
   if (hit.from - after > MAX_BETWEEN || (!finite && !BE.test(scene.word(hit.from - 1)))) return false;
   for (let token = after + 1; token <= hit.from; token++) {
     const day = /^\d/.test(scene.word(token));
-    if ((numbers.has(token) && !day) || /[,;:()]|\.\s/.test(scene.gap(token)) || CONJUNCTIONS.has(scene.word(token)))
-      return false;
+    // "on October 7, 2023, remain": the commas of a date part nothing.
+    const inDate = [token - 1, token].some((near) => /^(?:19|20)\d\d$/.test(scene.word(near)));
+    const parted = /[;:()]|\.\s/.test(scene.gap(token)) || (/,/.test(scene.gap(token)) && !inDate);
+    if ((numbers.has(token) && !day) || parted || CONJUNCTIONS.has(scene.word(token))) return false;
   }
   return true;
 }

@@ -30,6 +30,9 @@ export function related(scene: Scene, one: number, other: number): boolean {
   );
 }
 
+// "extend the truce": the one in force, whatever else is proposed.
+const EXTENDS = /\bexten(?:d|ds|ded|ding|sion of) (?:the )?$/i;
+
 // A proposal outlives the days on which it was certainly the one meant; for so long it may still be.
 const STILL_SPOKEN_OF_DAYS = 75;
 
@@ -88,7 +91,13 @@ export function chooseAmong(
   }
   if (left.length === 0 && written !== null) {
     // "The deal" right after a proposal was spoken of may be that proposal.
-    if (thread && sentence.block - thread.block <= 3 && !phases.some(([record]) => record === thread.record)) {
+    const goesOn = EXTENDS.test(scene.text.slice(Math.max(0, hit.start - 24), hit.start));
+    if (
+      thread &&
+      !goesOn &&
+      sentence.block - thread.block <= 3 &&
+      !phases.some(([record]) => record === thread.record)
+    ) {
       const kind = pack.phaseAt(thread.record)?.kind;
       const bare = scene.tokens.end[hit.from] === hit.end;
       if (bare && kind === 'proposal' && phases.every(([, phase]) => phase.kind !== 'proposal'))

@@ -14,7 +14,7 @@ const LASTING =
   /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
 // What makes "a truce" a certain one: who made it, when, and that it happened.
 const HAPPENED =
-  /^[^.;]{0,40}?\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between \p{Lu}|with \p{Lu}|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)/u;
+  /^[^.;]{0,40}?\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between \p{Lu}|with \p{Lu}|from (?:the )?\p{Lu}|by (?:the )?\p{Lu}|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)/u;
 const DATED =
   /^.{0,60}?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
 // "a Swiss-brokered truce": who made it tells which.
@@ -23,6 +23,8 @@ const OF_ANOTHER_KIND = /^ of (?:an?|the) (?:\w+ )?(?:trade|nuclear|arms|climate
 // "calling for a truce", "if an agreement is reached": one that is wished for.
 const FOR_ONE =
   /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|seek(?:s|ing)?|hop(?:es|ed|ing) for|if|unless|until) (?:an? )?$/i;
+// "a plan for a temporary truce": none yet either, unless its own words tell which.
+const FOR_ANY = /\bfor an? (?:\w+ )?$/i;
 // "the Gaza ceasefire and hostage release proposal": the last noun says what it is.
 const PROPOSAL_FOLLOWS = /^ (?:and (?:[\w-]+ ){1,3})?(?:proposal|plan|offer|framework|draft|outline)\b/i;
 // "proposals that offer only": a verb.
@@ -36,6 +38,7 @@ export function meansOne(scene: Scene, hit: NameHit, end: number, heading: boole
   if (/\bthat $/i.test(before) && OBJECT_FOLLOWS.test(after)) return false;
   if (/phase|stage/i.test(scene.text.slice(hit.start, hit.end)) && isOfSomethingElse(scene, hit, after)) return false;
   if (FOR_ONE.test(before) || PROPOSAL_FOLLOWS.test(after)) return false;
+  if (FOR_ANY.test(before) && !isParticular(scene, hit)) return false;
   if (LASTING.test(before) || /\bif the $/i.test(before)) return false;
   if (DEFINITE.test(before)) return true;
   const particular = isParticular(scene, hit) || MADE_BY.test(before);

@@ -67,7 +67,8 @@ export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] 
   const sinceSomething = said.some(
     (hit) => hit.id === WINDOW && /^since\b/i.test(scene.text.slice(hit.start, hit.end)),
   );
-  if (sinceSomething) return windowed;
+  const sinceAPhase = within(around.phases, around.sentence).some((hit) => followsSince(around, hit.start, 60));
+  if (sinceSomething || sinceAPhase) return windowed;
   const sinceAnEvent = inSentence('event').some((hit) => followsSince(around, hit.start, 60));
   if (ofTotalSize || ((named(TO_DATE) || sinceAnEvent) && !named(WINDOW))) return toDate;
   // "by 5 April it had killed", "as of Monday": up to a day, not on it.
