@@ -361,6 +361,27 @@ describe('no figure is linked in', () => {
   });
 });
 
+it('trucks of another month are none of that month', () => {
+  const told = (month: string) => `Some 900 aid trucks entered Gaza in ${month} 2025.`;
+  expect(linked(told('May'), '2025-06-30')).toEqual(['aid.trucks.2025-05 about 900']);
+  expect(linked(told('June'), '2025-06-30')).toEqual([]);
+});
+
+test.each([
+  [
+    'a toll that has risen',
+    'The death toll from the strike of Tuesday night on a tower in Gaza has risen to 107.',
+    ['107'],
+  ],
+  [
+    'two days joined by a word',
+    'Hamas spoke of the release of 307 prisoners on Saturday and 390 on Friday.',
+    ['307 prisoners', '390'],
+  ],
+])('a number without a noun is read: %s', (_, text, words) =>
+  expect(figures(readParts(text)).map(({ span }) => text.slice(span.start, span.end))).toEqual(words),
+);
+
 it('a hand-over of remains is no count of those held', () =>
   expect(linked('Hamas returned the remains of three Israeli hostages from Gaza.', '2025-11-05')).toEqual([]));
 

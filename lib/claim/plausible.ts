@@ -14,6 +14,7 @@ const TOTAL_FELL = 8;
 const SNAPSHOT_FACTOR = 50;
 // Reports of what was done in a period go on for a while after it.
 const AFTER_PERIOD_DAYS = 45;
+const MONTH_DAYS = 27;
 
 /** `asOf` is what the words say before any measure is known; `told` the text's own day. */
 export function isPlausible(
@@ -32,7 +33,7 @@ export function isPlausible(
     if (
       measure.type === 'event_window' &&
       measure.end !== undefined &&
-      asOf.from > addDays(measure.end, AFTER_PERIOD_DAYS)
+      (asOf.from > addDays(measure.end, AFTER_PERIOD_DAYS) || isOfLaterMonth(asOf, measure.end))
     )
       return false;
   }
@@ -73,6 +74,10 @@ export function isPlausible(
   }
   return true;
 }
+
+/** "80 trucks in June": of that month, and not of the one before. */
+const isOfLaterMonth = (asOf: AsOf, end: Day): boolean =>
+  asOf.basis === 'clause' && asOf.from > end && addDays(asOf.from, MONTH_DAYS) <= asOf.to;
 
 /**
  * Whether a count is of the size of a total to date of what happened to them, when no word says since when it counts: at least a

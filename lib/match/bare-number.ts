@@ -28,11 +28,11 @@ export function isBareFigure(
     CONJUNCTIONS.has(next);
   if (!closes) return false;
   if (part) return true;
-  // "killed 12 people in the north and 31 in the south"
+  // "killed 12 people in the north and 31 in the south", "307 on Saturday and 390 on Friday"
   if (
     previous &&
     AND.test(scene.text.slice(previous.span.end, scene.tokens.start[place.from])) &&
-    /^(?:in|at|near|from|across)$/.test(next)
+    (/^(?:in|at|near|from|across)$/.test(next) || (next === 'on' && /day$/.test(scene.word(place.to + 2))))
   )
     return true;
   if (!status) return false;
@@ -62,5 +62,7 @@ export function ofSubject(
 ): ConceptHit | null {
   if (!isLedTo(scene, number)) return null;
   const before = statuses.filter(({ end }) => end <= number.hedged);
-  return before.find(({ start }) => NUMBER_OF.test(scene.text.slice(bounds.start, start))) ?? null;
+  const isCounted = ({ start, end }: ConceptHit) =>
+    /toll$/i.test(scene.text.slice(start, end)) || NUMBER_OF.test(scene.text.slice(bounds.start, start));
+  return before.find(isCounted) ?? null;
 }
