@@ -32,7 +32,7 @@ export function isBareFigure(
   if (
     previous &&
     AND.test(scene.text.slice(previous.span.end, scene.tokens.start[place.from])) &&
-    (/^(?:in|at|near|from|across)$/.test(next) || (next === 'on' && /day$/.test(scene.word(place.to + 2))))
+    (/^(?:in|at|near|from|across)$/.test(next) || (next === 'on' && scene.word(place.to + 2).endsWith('day')))
   )
     return true;
   if (!status) return false;
