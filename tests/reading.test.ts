@@ -235,6 +235,8 @@ describe('what is written decides:', () => {
       'Israel approved a proposal from Steve Witkoff in Gaza talks. Hamas would extend the ceasefire.',
       [['proposal.2025-03'], ['agreement.2025-01']],
     ],
+    ['a deal by a day is nobody’s', 'The US wants a deal by Friday in Gaza, said Hamas.', []],
+    ['nor is a proposal by a month', 'The US wants a proposal by April in Gaza, said Hamas.', []],
     ['a plan for a truce is no truce', 'Hamas studied the idea for a temporary truce in Gaza.', []],
   ])('%s', (_, text, expected) => expect(phases(readParts(text, '2025-03-02'))).toEqual(expected));
 

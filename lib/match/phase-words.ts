@@ -9,16 +9,20 @@ const INDEFINITE =
 // Words of kind or time may stand between article and name; who made it ("the Swiss plan") as well.
 const ARTICLE_A = /\b[Aa]n? (?:(?:new|fragile|temporary|brief|short|tentative|latest|\p{Lu}[\p{L}.-]*) )*$/u;
 const DEFINITE =
-  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:"?(?!of\b|in\b|to\b|for\b|and\b|or\b|that\b|is\b|was\b|were\b|on\b|at\b|by\b|with\b|from\b|as\b)[\p{L}\d.-]+ ){0,3}"?$/u;
+  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:"?(?!an?\b|of\b|in\b|to\b|for\b|and\b|or\b|that\b|is\b|was\b|were\b|on\b|at\b|by\b|with\b|from\b|as\b)[\p{L}\d.-]+ ){0,3}"?$/u;
 const LASTING =
   /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
 // What makes "a truce" a certain one: who made it, when, and that it happened.
 const HAPPENED =
-  /^[^.;]{0,40}?\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between \p{Lu}|with \p{Lu}|from (?:the )?\p{Lu}|by (?:the )?\p{Lu}|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)/u;
+  /^[^.;]{0,40}?\b(?:began|begins|started|took effect|takes effect|came into|went into|ended|collapsed|expired|broke down|was signed|were signed|signed|was reached|reached|was agreed|agreed|brokered|between \p{Lu}|with \p{Lu}|that has|which has|under which|mediated|held|in force|has held|was announced|saw|lasted)/u;
 const DATED =
-  /^.{0,60}?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
+  /^(?! by ).{0,60}?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
 // "a Swiss-brokered truce": who made it tells which.
 const MADE_BY = /-(?:mediated|brokered|backed|proposed|led) (?:[\w.-]+ )?$/i;
+// "a proposal from the envoy of X": whose it is tells which. "A deal by Friday" is nobody's.
+const PROPOSAL = /(?:proposal|plan|offer|draft|framework)$/i;
+const OF_SOMEBODY =
+  /^ (?:from|by) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}/u;
 const OF_ANOTHER_KIND = /^ of (?:an?|the) (?:\w+ )?(?:trade|nuclear|arms|climate|tariff|merger|contract|debt) /i;
 // "calling for a truce", "if an agreement is reached": one that is wished for.
 const FOR_ONE =
@@ -41,7 +45,8 @@ export function meansOne(scene: Scene, hit: NameHit, end: number, heading: boole
   if (FOR_ANY.test(before) && !isParticular(scene, hit)) return false;
   if (LASTING.test(before) || /\bif the $/i.test(before)) return false;
   if (DEFINITE.test(before)) return true;
-  const particular = isParticular(scene, hit) || MADE_BY.test(before);
+  const named = PROPOSAL.test(scene.text.slice(hit.start, hit.end)) && OF_SOMEBODY.test(after);
+  const particular = named || isParticular(scene, hit) || MADE_BY.test(before);
   if (ARTICLE_A.test(before)) return particular || HAPPENED.test(after) || DATED.test(after);
   if (INDEFINITE.test(before) && !(heading && before.endsWith(' of '))) return false;
   // No article at all: headlines, and names ("Phase Two").
