@@ -14,6 +14,7 @@ const TOTAL_FELL = 8;
 const SNAPSHOT_FACTOR = 50;
 // Reports of what was done in a period go on for a while after it.
 const AFTER_PERIOD_DAYS = 45;
+// From its first day to its last, of the shortest month.
 const MONTH_DAYS = 27;
 
 /** `asOf` is what the words say before any measure is known; `told` the text's own day. */

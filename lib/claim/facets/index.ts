@@ -34,7 +34,7 @@ export function gatherFacets(
     population: populationOf(around),
     condition,
     status: statusesOf(around),
-    place: placesOf(around, ofTotalSize),
+    place: placesOf(around),
     period: periodsOf(around, ofTotalSize),
     event: eventsOf(around),
     plan: plansOf(around),

@@ -1,6 +1,5 @@
 // Where a figure counts: the nearest place that the text puts things in, and with what caution.
 import { within, type ConceptHit, type Scene } from '@/lib/match';
-import type { EnginePack } from '@/lib/pack';
 import type { Span } from '@/lib/vocabulary';
 import { wordsBetween, type Surroundings } from './surroundings';
 
@@ -18,10 +17,9 @@ const POSSESSIVE = /^'s? /;
 
 /**
  * The place that "where" takes up; the nearest of the clause, then of the sentence; a name after "in" that the pack does
- * not know; one only mentioned; the last of the paragraph so far, or what that is part of when a total is told; at last the
- * place that the whole text is about.
+ * not know; one only mentioned; the last of the paragraph so far; at last the place that the whole text is about.
  */
-export function placesOf(around: Surroundings, ofTotalSize: boolean): number[] {
+export function placesOf(around: Surroundings): number[] {
   const { scene, candidate, sentence } = around;
   const locative = (hit: ConceptHit): boolean => isLocative(around, hit);
   const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
@@ -36,8 +34,7 @@ export function placesOf(around: Surroundings, ofTotalSize: boolean): number[] {
   if (mentioned) return [mentioned.concept];
   const paragraph = { start: scene.blocks[sentence.block]?.start ?? sentence.start, end: sentence.start };
   const before = within(scene.concepts, paragraph).filter((hit) => hit.facet === 'place' && locative(hit));
-  const last = before.at(-1)?.concept;
-  const subject = last === undefined ? subjectPlace(scene) : ofTotalSize ? wholeOf(scene.pack, last) : last;
+  const subject = before.at(-1)?.concept ?? subjectPlace(scene);
   return subject === null ? [] : [subject];
 }
 
@@ -77,12 +74,6 @@ function namesUnknownPlace(scene: Scene, sentence: Span): boolean {
   });
 }
 
-/** "southern Gaza" is in Gaza: the place that one lies in, or itself. */
-function wholeOf(pack: EnginePack, place: number): number {
-  const wider = pack.conceptAt(place)?.within;
-  return wider === undefined ? place : pack.conceptPlace(wider);
-}
-
 const MOST = 0.6;
 const ENOUGH = 4;
 const subjects = new WeakMap<Scene, number | null>();
@@ -95,7 +86,8 @@ function subjectPlace(scene: Scene): number | null {
   let all = 0;
   for (const hit of scene.concepts) {
     if (hit.facet !== 'place' || isActor(scene, hit)) continue;
-    const whole = wholeOf(scene.pack, hit.concept);
+    const wider = scene.pack.conceptAt(hit.concept)?.within;
+    const whole = wider === undefined ? hit.concept : scene.pack.conceptPlace(wider);
     counts.set(whole, (counts.get(whole) ?? 0) + 1);
     all++;
   }
