@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import sites from './data/news-sites.json' with { type: 'json' };
 import { compilePackHooks } from './lib/build/compile-pack';
+import { isolateInsertionsHooks } from './lib/build/isolate-insertions';
 import { manifestFor } from './lib/build/manifest';
 import { ownBrowser } from './lib/build/own-browser';
 import { storeClean } from './lib/build/store-clean';
@@ -21,6 +22,7 @@ export default defineConfig({
   zip: { excludeSources: ['.results/**', 'tests/pages/**'] },
   hooks: {
     ...compilePackHooks('gaza-ceasefire'),
+    ...isolateInsertionsHooks,
     // The showcase is for looking at states while developing (`wxt`, or `wxt build --mode development`).
     'entrypoints:found': (wxt, found) => {
       if (wxt.config.mode !== 'production') return;

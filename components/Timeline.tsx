@@ -5,7 +5,7 @@
 import { i18n } from '#i18n';
 import { voicesOf } from './group';
 import { extentOf, layTimeline } from './timeline';
-import { countWords, daysBetween, daysOf, dayWords, locale, shortValue } from './words';
+import { countWords, daysBetween, daysOf, dayWords, direction, locale, shortValue } from './words';
 import type { Point } from './timeline';
 import type { OtherFigure, Party } from '@/lib/context';
 import type { AsOf, Day, Quantity } from '@/lib/vocabulary';
@@ -33,7 +33,7 @@ export function Timeline({ page, others, size = 'small' }: Props) {
   const days = points.flatMap(({ from, to }) => [from, to]).sort();
   const [first, last] = [days[0], days.at(-1)] as [Day, Day];
   const style = daysBetween(first, last) > MANY_DAYS ? 'month' : 'full';
-  const frame = { ...SIZES[size], mirrored: i18n.t('textDirection') === 'rtl' };
+  const frame = { ...SIZES[size], mirrored: direction() === 'rtl' };
   const { bars, labels, ticks, base } = layTimeline(points, frame, (day) => dayWords(day, day, style));
 
   return (

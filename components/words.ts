@@ -8,6 +8,12 @@ import type { AsOf, Day, Quantity } from '@/lib/vocabulary';
 /** The language tag that the messages in use are written for. */
 export const locale = (): string => i18n.t('formatLocale');
 
+/** The same as a document's language: how numbers are written is no part of that. */
+export const language = (): string => new Intl.Locale(locale()).baseName;
+
+/** The way the language runs. */
+export const direction = (): 'ltr' | 'rtl' => (i18n.t('textDirection') === 'rtl' ? 'rtl' : 'ltr');
+
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 const DAY_MS = 86_400_000;
 

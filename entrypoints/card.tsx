@@ -4,9 +4,9 @@
 // (components/Card.tsx), its frame (components/card-host.ts).
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { i18n } from '#i18n';
 import { Card } from '@/components/Card';
 import { openFrame } from '@/components/card-host';
+import { direction, language } from '@/components/words';
 import css from '@/components/styles/card.css?inline';
 import type { CardFrame } from '@/components/card-host';
 import type { CardApi } from '@/components/card-api';
@@ -23,8 +23,8 @@ export default defineUnlistedScript(() => {
         anchor,
         css,
         headingId: HEADING,
-        direction: i18n.t('textDirection') === 'rtl' ? 'rtl' : 'ltr',
-        language: i18n.t('formatLocale'),
+        direction: direction(),
+        language: language(),
         byKeyboard,
         onClose: () => {
           render(null, frame.surface);

@@ -5,7 +5,7 @@ import { RELATIONS } from '@/lib/vocabulary';
 import type { PageSide } from '@/components/explain';
 import type { OtherFigure } from '@/lib/context';
 import { dayOf, doubtful, office, other, union } from '../fixtures/contexts';
-import { ENGLISH, speakEnglish } from './english';
+import { ENGLISH, speakEnglish } from './messages';
 
 beforeAll(speakEnglish);
 
@@ -170,7 +170,7 @@ describe('the sentence of a row', () => {
 });
 
 describe('our own voice', () => {
-  const words = [...ENGLISH].filter(([key]) => !key.startsWith('@@'));
+  const words = [...ENGLISH];
   it.each([
     [
       'no verdict',

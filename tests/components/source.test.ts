@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { alsoWords } from '@/components/Source';
 import { dayOf, doubtful, other } from '../fixtures/contexts';
-import { speakEnglish } from './english';
+import { speakEnglish } from './messages';
 
 beforeAll(speakEnglish);
 

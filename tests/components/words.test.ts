@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asOfWords, basisWords, countWords, daysOf, shortValue, spanWords, stretchWords } from '@/components/words';
 import { splitTags } from '@/components/NoteEditor';
 import { dayOf, people } from '../fixtures/contexts';
-import { speakEnglish } from './english';
+import { speakEnglish } from './messages';
 
 beforeAll(speakEnglish);
 
