@@ -30,6 +30,7 @@ export async function measure({ executablePath, args, say }: Given): Promise<voi
     Number(args.find((each) => each.startsWith(option))?.slice(option.length) ?? otherwise);
   const repeats = numberAfter('--repeats=', 11);
   const slowdown = numberAfter('--slow=', 0);
+  const only = args.find((each) => each.startsWith('--only='))?.slice('--only='.length) ?? '';
   const before = loadavg()[0]!;
 
   const bundled = PackSchema.parse((await readPackFiles(join(ROOT, 'data', 'gaza-ceasefire'))).parts);
@@ -56,15 +57,27 @@ export async function measure({ executablePath, args, say }: Given): Promise<voi
 
   const browser = await openBrowser(executablePath, pages, packs);
   const given = { browser, say, repeats, slowdown };
+  const curves: Record<string, object> = {};
+  const keep = (name: string, { rows, curve }: { rows: Row[]; curve: object }): Row[] => {
+    curves[name] = curve;
+    return rows;
+  };
+  const groups: Record<string, () => Promise<Row[]>> = {
+    cold: async () => keep('text', await coldReadings(given)),
+    warm: () => warmReadings(given),
+    arrivals: async () => arrivals(given, await roundTrip(given)),
+    rivals: () => rivals(given),
+    engine: async () => keep('packs', await engineInWorker(given, { named, list: [...own, ...big], own: own.length })),
+    changes: () => changes(given),
+    traces: () => traces(given),
+    sizes,
+    'long page': () => longPage(given),
+    memory: () => memory(given),
+    saved: () => savedReadings(given, Object.keys(saved)),
+  };
   try {
     const rows: Row[] = [];
-    const trip = await roundTrip(given);
-    const cold = await coldReadings(given);
-    const engine = await engineInWorker(given, { named, list: [...own, ...big], own: own.length });
-    rows.push(...cold.rows, ...(await warmReadings(given)), ...(await arrivals(given, trip)));
-    rows.push(...(await rivals(given)), ...engine.rows, ...(await changes(given)));
-    rows.push(...(await traces(given)), ...(await sizes()), ...(await longPage(given)), ...(await memory(given)));
-    rows.push(...(await savedReadings(given, Object.keys(saved))));
+    for (const [name, run] of Object.entries(groups)) if (name.includes(only)) rows.push(...(await run()));
     const load = `${before.toFixed(1)} before, ${loadavg()[0]!.toFixed(1)} after`;
     say(`\n${tableOf(rows)}\n`);
     say(
@@ -74,7 +87,7 @@ export async function measure({ executablePath, args, say }: Given): Promise<voi
       `Chromium ${browser.version}; ${own.length} phrases in our pack; load of the machine ${load}; ${repeats} repeats.`,
     );
     const surroundings = { chromium: browser.version, load, repeats, slowdown, phrases: own.length };
-    say(relative(ROOT, await writeReport(rows, { text: cold.curve, packs: engine.curve }, surroundings)));
+    say(relative(ROOT, await writeReport(rows, curves, surroundings)));
   } finally {
     await browser.close();
   }
