@@ -4,40 +4,67 @@
 // pack/. Not here: where the text comes from (page/) and how the result is shown (paint/, components/).
 import { assembleFigures, measureOfDiscrepancy } from '@/lib/claim';
 import { compareWithRecord, discrepanciesOf } from '@/lib/compare';
-import { findActors, findDiscrepancies, findFigures, findPhases, layOut } from '@/lib/match';
-import type { EnginePack } from '@/lib/pack';
+import {
+  findActors,
+  findDiscrepancies,
+  findFigures,
+  findPhases,
+  layOut,
+  mergeMentions,
+  nameMentions,
+} from '@/lib/match';
+import { joinPacks, PERSONAL, type EnginePack, type Reference } from '@/lib/pack';
 import { languageOf, normalise } from '@/lib/text';
-import type { AsOf, Mention, PageText, Reading } from '@/lib/vocabulary';
+import type { AsOf, Claim, Day, Mention, PageText, Reading } from '@/lib/vocabulary';
 
 /**
- * Reads a page with every pack that is on. Figures are read in English only; names wherever they stand. When two packs
- * mark the same words, the earlier pack's mention is kept.
+ * Reads a page with every pack that is on, and sets what each finds beside all that is on record. Figures are read in
+ * English only; names wherever they stand.
  */
 export function read(page: PageText, packs: readonly EnginePack[]): Reading {
+  const reference = joinPacks(packs);
   const normal = normalise(page.text);
   const blocks = page.blocks.map((block) => ({ ...block, ...normal.normal(block) }));
   const lang = languageOf(normal.text, page.lang);
-  const mentions: Mention[] = [];
-  for (const pack of packs) {
-    const before = [...mentions];
-    for (const mention of readWith(pack, { ...page, text: normal.text, blocks }, lang)) {
-      const overlaps = before.some(
-        (other) =>
-          other.kind === mention.kind && other.span.start < mention.span.end && mention.span.start < other.span.end,
-      );
-      if (!overlaps) mentions.push(mention);
-    }
-  }
+  const found = packs.map((pack) =>
+    nameMentions(readWith(pack, { ...page, text: normal.text, blocks }, lang), pack, reference),
+  );
+  const mentions = relateMentions(mergeMentions(found), reference, page.published);
   for (const mention of mentions) mention.span = normal.original(mention.span);
   mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const packEnds =
-    packs
-      .map(({ coverage }) => coverage.to)
-      .sort()
-      .at(-1) ?? null;
-  return { published: page.published, lang, packEnds, mentions };
+  return { published: page.published, lang, packEnds: lastDayOf(packs), mentions };
 }
 
+/** What the reader saved does not carry the record to its own day. */
+const lastDayOf = (packs: readonly EnginePack[]): Day | null =>
+  packs
+    .filter(({ id }, _, { length }) => id !== PERSONAL || length === 1)
+    .map(({ coverage }) => coverage.to)
+    .sort()
+    .at(-1) ?? null;
+
+/** Everything on record for each figure and each asserted discrepancy. */
+function relateMentions(mentions: Mention[], reference: Reference, published: PageText['published']): Mention[] {
+  for (const mention of mentions) {
+    if (mention.kind === 'figure' && mention.measure !== null) {
+      const { measure, quantity, asOf, attribution, period, modality } = mention;
+      const claim: Claim = {
+        measure,
+        quantity,
+        asOf,
+        attribution,
+        ...(period && { period }),
+        ...(modality !== undefined && { modality }),
+      };
+      mention.relations = compareWithRecord(claim, reference, published);
+    } else if (mention.kind === 'discrepancy') {
+      mention.relations = discrepanciesOf(mention.measure, mention.asOf, reference);
+    }
+  }
+  return mentions;
+}
+
+/** What one pack finds, by its own ids. Nothing is compared yet. */
 function readWith(pack: EnginePack, page: PageText, lang: string | null): Mention[] {
   const scene = layOut(page.text, page.blocks, page.published?.day ?? null, pack);
   const actors = findActors(scene);
@@ -61,7 +88,7 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
       asOf,
       ...(period && { period }),
       ...(modality !== undefined && { modality }),
-      relations: measure ? compareWithRecord({ ...claim, measure: measure.id }, pack, page.published) : [],
+      relations: [],
     });
   }
   const asOf: AsOf = page.published
@@ -75,7 +102,7 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
       span: candidate.span,
       measure: measure.id,
       asOf,
-      relations: discrepanciesOf(measure.id, asOf, pack),
+      relations: [],
     });
   }
   return mentions;

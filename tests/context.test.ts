@@ -6,6 +6,7 @@ import { contextOf, type Context, type OtherFigure } from '@/lib/context';
 import type { Pack } from '@/lib/pack';
 import type { Claim, FigureMention, Mention, RecordedClaim } from '@/lib/vocabulary';
 import { aClaim, aMeasure, aPhase, aSource, anActor, memoryPack, n, on } from './memory-pack';
+import { joinPacks } from '@/lib/pack';
 
 const record = (
   id: string,
@@ -250,31 +251,37 @@ describe('a count of one event', () => {
 });
 
 describe('a reader’s own figures', () => {
-  const mine = memoryPack({
-    id: 'mine',
-    coverage: { from: '2020-01-01', to: '2021-06-30' },
-    measures: [aMeasure({ id: 'flood-dead', sameAs: 'storm:dead', label: 'Dead' })],
-    claims: [
-      record('m1', 'flood-dead', 1_000, '2020-07-01', {
-        provenance: { source: 'blog', paragraph: null, written: '1,000' },
-        attribution: 'storm:ministry',
-      }),
-    ],
-  });
-  const own = mention('storm:dead', 900, {}, mine);
-  const both = as(
-    'figure',
-    ask({ ...own, relations: [...mention('dead', 900).relations, ...own.relations] }, [pack, mine]),
-  );
-  it('stand among the others, marked as the reader’s, of the same measure', () =>
-    expect(both.others.find(({ claim }) => claim === 'm1')).toMatchObject({
+  const ownFigures = (id: string) =>
+    memoryPack({
+      id,
+      coverage: { from: '2020-01-01', to: '2021-06-30' },
+      measures: [aMeasure({ id: 'flood-dead', sameAs: 'storm:dead', label: 'Dead' })],
+      claims: [
+        record('m1', 'flood-dead', 1_000, '2020-07-01', {
+          provenance: { source: 'blog', paragraph: null, written: '1,000' },
+          attribution: 'other:Ministry of Health',
+        }),
+      ],
+    });
+  const packs = [pack, ownFigures('personal')];
+  const said = { ...mention('dead', 900), measure: 'storm:dead', attribution: 'storm:agency' };
+  const relations = compareWithRecord({ ...said, measure: 'storm:dead' }, joinPacks(packs), published);
+  const both = as('figure', ask({ ...said, relations }, packs));
+  it('stand among the others, marked as the reader’s, of the same measure and under the same speaker', () =>
+    expect(both.others.find(({ claim }) => claim === 'personal:m1')).toMatchObject({
       personal: true,
       sameMeasure: true,
       when: 'later',
-      attribution: { name: 'Ministry of Health' },
+      attribution: { id: 'storm:ministry', name: 'Ministry of Health' },
     }));
   it('do not change the rest', () => expect(both.others.filter(({ personal }) => !personal)).toHaveLength(9));
-  it('move the day on which the packs end', () => expect(both.packEnds).toBe('2021-06-30'));
+  it('do not move the day on which the record ends', () => expect(both.packEnds).toBe('2020-12-31'));
+  it('are not claimed of a pack whose figures stand in no paragraph', () => {
+    const beside = [pack, ownFigures('mine')];
+    const found = compareWithRecord({ ...said, measure: 'storm:dead' }, joinPacks(beside), published);
+    const context = as('figure', ask({ ...said, relations: found }, beside));
+    expect(context.others.find(({ claim }) => claim === 'mine:m1')).toMatchObject({ personal: false });
+  });
 });
 
 describe('a discrepancy without numbers', () => {

@@ -29,19 +29,22 @@ export function memoryPack(parts: Parts): Pack {
   const named = new Set(claims.map(({ provenance }) => provenance.source));
   for (const { id: given } of parts.sources ?? []) named.delete(given);
   const sources = [...(parts.sources ?? []), ...[...named].map((name) => aSource({ id: name }))];
+  const manifest = {
+    id,
+    title: id,
+    version: '1',
+    maker: 'tests',
+    licence: 'MIT',
+    method: 'invented',
+    language: 'en',
+    coverage,
+  };
   return {
     id,
     coverage,
-    manifest: {
-      id,
-      title: id,
-      version: '1',
-      maker: 'tests',
-      licence: 'MIT',
-      method: 'invented',
-      language: 'en',
-      coverage,
-    },
+    manifest,
+    manifestOf: () => manifest,
+    lastDay: (measure) => (measures.some((each) => each.id === measure) ? coverage.to : undefined),
     sources,
     actors,
     phases,

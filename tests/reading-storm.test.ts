@@ -78,7 +78,8 @@ describe('a storm article with the storm pack', () => {
 
   test('reads the same with both packs on, in either order', () => {
     const marks = (packs: EnginePack[]) => readAll(packs).filter((each) => !each.startsWith('nothing'));
-    expect(marks([storm, war])).toEqual(marks([storm]));
+    for (const both of [marks([storm, war]), marks([war, storm])])
+      expect(both.map((each) => each.replace('storm:', ''))).toEqual(marks([storm]));
   });
 });
 

@@ -1,11 +1,12 @@
 // One file's reading as the JSON object that `read --json` prints for it. Other programs depend on these keys.
 import { lowOf } from '@/lib/claim';
-import type { Pack } from '@/lib/pack';
+import { joinPacks, type Pack, type Reference } from '@/lib/pack';
 import type { AsOf, Comparison, FigureMention, Mention, PageText, Reading } from '@/lib/vocabulary';
 
 /** `packs[0]` is the bundled pack: its ids are printed without their prefix, its sources by their file's name. */
 export function jsonLine(file: string, page: PageText, reading: Reading, packs: readonly Pack[]): object {
   const ids = idsOf(packs);
+  const reference = joinPacks(packs);
   return {
     file,
     published: reading.published?.day ?? null,
@@ -15,14 +16,14 @@ export function jsonLine(file: string, page: PageText, reading: Reading, packs: 
       kind: mention.kind,
       ...mention.span,
       text: page.text.slice(mention.span.start, mention.span.end),
-      ...detailsOf(mention, ids, packs),
+      ...detailsOf(mention, ids, reference),
     })),
   };
 }
 
 type Ids = { short: (id: string) => string; source: (id: string) => string };
 
-function detailsOf(mention: Mention, ids: Ids, packs: readonly Pack[]): object {
+function detailsOf(mention: Mention, ids: Ids, reference: Reference): object {
   switch (mention.kind) {
     case 'actor':
       return { id: ids.short(mention.id) };
@@ -31,17 +32,17 @@ function detailsOf(mention: Mention, ids: Ids, packs: readonly Pack[]): object {
     case 'discrepancy':
       return { measure: ids.short(mention.measure), relations: relationsOf(mention.relations, ids) };
     case 'figure':
-      return figureOf(mention, ids, packs);
+      return figureOf(mention, ids, reference);
   }
 }
 
-function figureOf(mention: FigureMention, ids: Ids, packs: readonly Pack[]): object {
+function figureOf(mention: FigureMention, ids: Ids, reference: Reference): object {
   const { quantity, measure, attribution, asOf, relations } = mention;
   return {
     value: quantity.value,
     high: quantity.high,
     qualifier: quantity.qualifier,
-    low: lowOf(quantity, grainOf(measure, packs)),
+    low: lowOf(quantity, grainOf(measure, reference)),
     unit: quantity.unit,
     measure: measure === null ? null : ids.short(measure),
     attribution: attribution === null ? null : ids.short(attribution),
@@ -64,9 +65,8 @@ function relationsOf(relations: readonly Comparison[], ids: Ids): object[] {
 }
 
 /** Without a measure nothing says how coarsely it is reported: the number is taken as written. */
-function grainOf(measure: string | null, packs: readonly Pack[]): number {
-  if (measure === null) return 1;
-  return packs.map((pack) => pack.measure(measure)?.grain).find((grain) => grain !== undefined) ?? 1;
+function grainOf(measure: string | null, reference: Reference): number {
+  return (measure === null ? undefined : reference.measure(measure)?.grain) ?? 1;
 }
 
 function idsOf(packs: readonly Pack[]): Ids {

@@ -1,7 +1,7 @@
 // A reading as a table for people: each figure on record with its relations, then phases, then actors.
 //
 // Used by `read` without --json and by `start`, which gets its reading from the browser. Not here: JSON (json-line.ts).
-import type { Pack } from '@/lib/pack';
+import { joinPacks, type Pack, type Reference } from '@/lib/pack';
 import type { AsOf, Comparison, FigureMention, Mention, Reading } from '@/lib/vocabulary';
 
 /** `text` is the page text that the reading's spans count in. */
@@ -15,31 +15,32 @@ export function readingTable(text: string, reading: Reading, packs: readonly Pac
 
 /** The same where only the words of each mention are known, in the reading's order. */
 export function tableOf(reading: Reading, words: readonly string[], packs: readonly Pack[]): string {
-  const named = (kind: 'phase' | 'actor') => namesOf(kind, reading.mentions, packs);
+  const reference = joinPacks(packs);
+  const named = (kind: 'phase' | 'actor') => namesOf(kind, reading.mentions, reference);
   const sections = [
     reading.published ? `dated ${reading.published.day} (${reading.published.basis})` : 'no date found',
-    figureTable(reading.mentions, words, packs),
+    figureTable(reading.mentions, words, reference),
     named('phase') && `phases: ${named('phase')}`,
     named('actor') && `actors: ${named('actor')}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n')}\n`;
 }
 
-function figureTable(mentions: readonly Mention[], words: readonly string[], packs: readonly Pack[]): string {
+function figureTable(mentions: readonly Mention[], words: readonly string[], reference: Reference): string {
   const rows = mentions.flatMap((mention, index): string[][] => {
     const written = words[index] ?? '';
     if (mention.kind === 'discrepancy')
-      return [[written, labelOf(mention.measure, packs), '', '', summary(mention.relations)]];
+      return [[written, labelOf(mention.measure, reference), '', '', summary(mention.relations)]];
     if (mention.kind !== 'figure' || mention.measure === null) return [];
-    return [figureRow(mention, written, packs)];
+    return [figureRow(mention, written, reference)];
   });
   if (rows.length === 0) return 'nothing on record is counted here';
   return columns([['FIGURE', 'WHAT IT COUNTS', 'WHO SAYS SO', 'AS OF', 'AGAINST THE RECORD'], ...rows]);
 }
 
-function figureRow(mention: FigureMention, written: string, packs: readonly Pack[]): string[] {
+function figureRow(mention: FigureMention, written: string, reference: Reference): string[] {
   const { measure, attribution, asOf, relations } = mention;
-  return [written, labelOf(measure, packs), partyOf(attribution, packs), dayOf(asOf), summary(relations)];
+  return [written, labelOf(measure, reference), partyOf(attribution, reference), dayOf(asOf), summary(relations)];
 }
 
 /** "2 earlier, 1 conflicts": how often each relation stands, in the order met. */
@@ -49,31 +50,20 @@ function summary(relations: readonly Comparison[]): string {
   return [...counts].map(([relation, count]) => `${count} ${relation}`).join(', ');
 }
 
-function namesOf(kind: 'phase' | 'actor', mentions: readonly Mention[], packs: readonly Pack[]): string {
+function namesOf(kind: 'phase' | 'actor', mentions: readonly Mention[], reference: Reference): string {
   const names = mentions.flatMap((mention) => {
-    if (mention.kind === 'actor' && kind === 'actor') return [nameOf(mention.id, packs)];
+    if (mention.kind === 'actor' && kind === 'actor') return [nameOf(mention.id, reference)];
     if (mention.kind !== 'phase' || kind !== 'phase') return [];
-    return [mention.ids.map((id) => phaseOf(id, packs)).join(' or ')];
+    return [mention.ids.map((id) => phaseOf(id, reference)).join(' or ')];
   });
   return [...new Set(names)].join('; ');
 }
 
-/** Looks an id up in every pack; with several packs on it may carry its pack's prefix. */
-function lookUp<T>(id: string, packs: readonly Pack[], find: (pack: Pack, id: string) => T | undefined): T | undefined {
-  for (const pack of packs) {
-    const own = id.startsWith(`${pack.id}:`) ? id.slice(pack.id.length + 1) : id;
-    const found = find(pack, own);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const labelOf = (id: string | null, packs: readonly Pack[]) =>
-  id === null ? '' : (lookUp(id, packs, (pack, own) => pack.measure(own)?.label) ?? id);
-const phaseOf = (id: string, packs: readonly Pack[]) => lookUp(id, packs, (pack, own) => pack.phase(own)?.label) ?? id;
-const nameOf = (id: string, packs: readonly Pack[]) => lookUp(id, packs, (pack, own) => pack.actor(own)?.name) ?? id;
-const partyOf = (id: string | null, packs: readonly Pack[]) =>
-  id === null ? '' : id.startsWith('other:') ? id.slice('other:'.length) : nameOf(id, packs);
+const labelOf = (id: string | null, reference: Reference) => (id === null ? '' : (reference.measure(id)?.label ?? id));
+const phaseOf = (id: string, reference: Reference) => reference.phase(id)?.label ?? id;
+const nameOf = (id: string, reference: Reference) => reference.actor(id)?.name ?? id;
+const partyOf = (id: string | null, reference: Reference) =>
+  id === null ? '' : id.startsWith('other:') ? id.slice('other:'.length) : nameOf(id, reference);
 
 function dayOf(asOf: AsOf): string {
   if (asOf.basis === 'unknown') return 'unknown';

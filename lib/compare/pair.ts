@@ -2,7 +2,7 @@
 //
 // Here: the facts of a pair, worked out once. Not here: what follows from them (relate.ts).
 import { intervalOf } from '@/lib/claim';
-import type { Measure, Pack } from '@/lib/pack';
+import type { Measure, Reference } from '@/lib/pack';
 import type { Claim } from '@/lib/vocabulary';
 import { hardBounds, isAbove, meet, touch } from './bounds';
 import { daysOf, isFirm, orderOf, type Days, type Order } from './brackets';
@@ -18,8 +18,8 @@ export type Side = {
   statesDiscrepancy: boolean;
 };
 
-/** What is asked of the pack: its measures, with the days of their events, and its series. */
-export type World = Pick<Pack, 'measure' | 'claimsOf'>;
+/** What is asked of what is on record: its measures, with the days of their events, and its series. */
+export type World = Pick<Reference, 'measure' | 'claimsOf'>;
 
 export type Pair = {
   b: Side;

@@ -2,7 +2,7 @@
 //
 // Here: which claims are compared, and which of them are one voice. Not here: how two of them stand (relate.ts) and
 // the order a reader sees (lib/context.ts).
-import type { Measure, Pack } from '@/lib/pack';
+import type { Measure, Reference } from '@/lib/pack';
 import type { AsOf, Claim, Comparison, Day, RecordedClaim } from '@/lib/vocabulary';
 import { daysOf, orderOf } from './brackets';
 import type { Side } from './pair';
@@ -13,11 +13,11 @@ export type Published = { readonly day: Day } | null;
 
 /**
  * The claims of the same measure, then those of measures declared related, each with its relation; within a measure in
- * the pack's order. A page without a day leaves open when its figures were told, so counts of an event are then never
+ * the order of days. A page without a day leaves open when its figures were told, so counts of an event are then never
  * found to conflict.
  */
-export function compareWithRecord(claim: Claim, pack: Pack, published: Published = null): Comparison[] {
-  const measure = measureIn(pack, claim.measure);
+export function compareWithRecord(claim: Claim, reference: Reference, published: Published = null): Comparison[] {
+  const measure = reference.measure(claim.measure);
   if (!measure) return [];
   const b: Side = {
     claim: { ...claim, measure: measure.id },
@@ -25,30 +25,21 @@ export function compareWithRecord(claim: Claim, pack: Pack, published: Published
     written: published && { from: published.day, to: published.day },
     statesDiscrepancy: false,
   };
-  return compareAll(b, [measure, ...relatedTo(measure, pack)], pack);
+  return compareAll(b, [measure, ...relatedTo(measure, reference)], reference);
 }
 
 /** For words that assert a discrepancy of a measure and give no number: the claims on record for it. */
-export function discrepanciesOf(measure: string, asOf: AsOf, pack: Pack): Comparison[] {
-  const known = measureIn(pack, measure);
+export function discrepanciesOf(measure: string, asOf: AsOf, reference: Reference): Comparison[] {
+  const known = reference.measure(measure);
   if (!known) return [];
   const quantity = { value: null, high: null, qualifier: 'vague', unit: known.unit } as const;
   const claim: Claim = { measure: known.id, quantity, asOf, attribution: null };
-  return compareAll({ claim, document: null, written: null, statesDiscrepancy: true }, [known], pack);
+  return compareAll({ claim, document: null, written: null, statesDiscrepancy: true }, [known], reference);
 }
 
-/** A measure by its id in this pack, with or without the pack's prefix, or by what the pack says it is the same as. */
-export function measureIn(pack: Pack, id: string): Measure | undefined {
-  const prefix = `${pack.id}:`;
-  const own = pack.measure(id.startsWith(prefix) ? id.slice(prefix.length) : id);
-  return (
-    own ?? pack.measures.find(({ sameAs }) => sameAs !== undefined && (sameAs === id || sameAs.endsWith(`:${id}`)))
-  );
-}
-
-/** Declared by either of the two: parts, the whole, and what the pack wants shown beside it. By id, so that it is stable. */
-function relatedTo(measure: Measure, pack: Pack): Measure[] {
-  return pack.measures
+/** Declared by either of the two: parts, the whole, and what a pack wants shown beside it. By id, so that it is stable. */
+function relatedTo(measure: Measure, reference: Reference): Measure[] {
+  return reference.measures
     .filter(
       ({ id, partOf, related }) =>
         id !== measure.id &&
@@ -60,14 +51,14 @@ function relatedTo(measure: Measure, pack: Pack): Measure[] {
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
-function compareAll(b: Side, measures: readonly Measure[], pack: Pack): Comparison[] {
+function compareAll(b: Side, measures: readonly Measure[], reference: Reference): Comparison[] {
   return measures.flatMap((measure) => {
     const voices: RecordedClaim[] = [];
-    return pack.claimsOf(measure.id).flatMap((record): Comparison[] => {
-      const a = sideOf(record, pack);
+    return reference.claimsOf(measure.id).flatMap((record): Comparison[] => {
+      const a = sideOf(record, reference);
       // That figures of something else are said to differ is no word about this one.
       if (a.statesDiscrepancy && measure.id !== b.claim.measure) return [];
-      const { row, relation, firstFits } = relate(b, a, pack);
+      const { row, relation, firstFits } = relate(b, a, reference);
       if (relation === null) return [];
       const first = voices.find((voice) => isOneStatement(voice, record, measure));
       if (!first) voices.push(record);
@@ -78,8 +69,8 @@ function compareAll(b: Side, measures: readonly Measure[], pack: Pack): Comparis
 }
 
 /** A recorded claim as one side of a pair. */
-export function sideOf(record: RecordedClaim, pack: Pack): Side {
-  const written = pack.source(record.provenance.source)?.written;
+export function sideOf(record: RecordedClaim, reference: Reference): Side {
+  const written = reference.source(record.provenance.source)?.written;
   return {
     claim: record,
     document: record.provenance.source,

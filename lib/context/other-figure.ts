@@ -3,13 +3,13 @@
 // Here: resolving a recorded claim, its side in time, the order. Not here: which claims are listed (figure.ts,
 // phase.ts, actor.ts).
 import { daysOf, isOneStatement, orderOf, sideOf, toldOn, type Days, type Order, type Side } from '@/lib/compare';
-import type { Measure, Pack } from '@/lib/pack';
+import { PERSONAL, type Measure, type Reference } from '@/lib/pack';
 import { DIFFERING, type Comparison, type Reading, type RecordedClaim, type Relation } from '@/lib/vocabulary';
 import { documentOf, partyOf } from './look-up';
 import type { OtherFigure } from './types';
 
 type Said = Pick<Comparison, 'relation' | 'row' | 'firstFits' | 'relays'>;
-type Where = { pack: Pack; packs: readonly Pack[]; measure: Measure };
+type Where = { reference: Reference; measure: Measure };
 
 const UNRELATED = { relation: 'notComparable', row: 17 } as const;
 
@@ -33,15 +33,15 @@ export function unrelated(
     .sort(newestThenName);
 }
 
-/** The record with every id resolved. Null when its pack lacks the source: a figure is never shown without one. */
+/** The record with every id resolved. Null when its source is not on record: a figure is never shown without one. */
 export function otherFigure(
   record: RecordedClaim,
   said: Said,
   when: OtherFigure['when'],
   sameMeasure: boolean,
-  { pack, packs, measure }: Where,
+  { reference, measure }: Where,
 ): OtherFigure | null {
-  const document = documentOf(pack, record.provenance.source);
+  const document = documentOf(reference, record.provenance.source);
   if (!document) return null;
   return {
     claim: record.id,
@@ -49,7 +49,7 @@ export function otherFigure(
     sameMeasure,
     quantity: record.quantity,
     written: record.provenance.written,
-    attribution: partyOf(record.attribution, packs),
+    attribution: partyOf(record.attribution, reference),
     asOf: record.asOf,
     modality: record.modality ?? null,
     note: record.note ?? null,
@@ -60,8 +60,7 @@ export function otherFigure(
     firstFits: said.firstFits ?? null,
     ...(said.relays !== undefined && { relays: said.relays }),
     when,
-    // What stands in a document of the pack has a paragraph there; what the reader saved has none.
-    personal: record.provenance.paragraph === null,
+    personal: reference.manifestOf(record.id)?.id === PERSONAL,
   };
 }
 
@@ -73,9 +72,9 @@ export const pageDays = (published: Reading['published']): Days | null =>
  * On which side of `b`, the page's figure, the record stands in time. All counts of one event hold as of the event, so
  * that the telling decides; counts of one period are told apart by it only where their days do not.
  */
-export function whenOf(b: Side, record: RecordedClaim, pack: Pack, measure: Measure): OtherFigure['when'] {
+export function whenOf(b: Side, record: RecordedClaim, reference: Reference, measure: Measure): OtherFigure['when'] {
   const byDay = orderOf(daysOf(b.claim.asOf), daysOf(record.asOf));
-  const byTelling = (): Order => orderOf(toldOn(b, measure), toldOn(sideOf(record, pack), measure));
+  const byTelling = (): Order => orderOf(toldOn(b, measure), toldOn(sideOf(record, reference), measure));
   if (measure.type === 'event_total') {
     const told = byTelling();
     return sideNamed(told === 'unknown' ? byDay : told);

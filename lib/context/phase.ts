@@ -1,56 +1,50 @@
 // What is on record for an agreement, a proposal or a phase: one entry for each candidate.
 //
 // Here: parties, terms with where they stand, neighbours in the sequence, figures. Not here: which phase was meant (claim/).
-import type { Pack, Phase } from '@/lib/pack';
+import type { Phase, Reference } from '@/lib/pack';
 import type { PhaseMention, Reading } from '@/lib/vocabulary';
-import { documentOf, findIn, partyOf } from './look-up';
+import { documentOf, partyOf } from './look-up';
 import { unrelated } from './other-figure';
 import type { MentionRef, OtherFigure, PhaseContext, PhaseEntry } from './types';
 
 /** Null when no pack knows any of the candidates. */
-export function phaseContext(ref: MentionRef, mention: PhaseMention, packs: readonly Pack[]): PhaseContext | null {
+export function phaseContext(ref: MentionRef, mention: PhaseMention, reference: Reference): PhaseContext | null {
   const candidates = mention.ids.flatMap((id): PhaseEntry[] => {
-    const known = findIn(packs, id, (pack, local) => pack.phase(local));
-    return known ? [entryOf(id, known.found, known.pack, packs, ref.published)] : [];
+    const phase = reference.phase(id);
+    return phase ? [entryOf(phase, reference, ref.published)] : [];
   });
   return candidates.length > 0 ? { kind: 'phase', text: ref.text, candidates } : null;
 }
 
-function entryOf(
-  id: string,
-  phase: Phase,
-  pack: Pack,
-  packs: readonly Pack[],
-  published: Reading['published'],
-): PhaseEntry {
+function entryOf(phase: Phase, reference: Reference, published: Reading['published']): PhaseEntry {
   const labelled = (other: string | null) => {
-    const found = other === null ? undefined : pack.phase(other);
+    const found = other === null ? undefined : reference.phase(other);
     return found ? { id: found.id, label: found.label } : null;
   };
   return {
-    id,
+    id: phase.id,
     kind: phase.kind,
     label: phase.label,
     summary: phase.summary,
-    parties: phase.parties.flatMap((party) => partyOf(party, packs) ?? []),
+    parties: phase.parties.flatMap((party) => partyOf(party, reference) ?? []),
     dates: { ...phase.dates },
     terms: phase.terms.map(({ term, provenance }) => ({
       term,
-      document: provenance && documentOf(pack, provenance.source),
+      document: provenance && documentOf(reference, provenance.source),
       paragraph: provenance?.paragraph ?? null,
     })),
     partOf: labelled(phase.partOf),
     follows: labelled(phase.follows),
-    followedBy: pack.phases
+    followedBy: reference.phases
       .filter(({ follows }) => follows === phase.id)
       .map((next) => ({ id: next.id, label: next.label })),
-    figures: figuresOf(phase, pack, packs, published),
+    figures: figuresOf(phase, reference, published),
   };
 }
 
-/** Measure by measure, in the pack's order. */
-function figuresOf(phase: Phase, pack: Pack, packs: readonly Pack[], published: Reading['published']): OtherFigure[] {
-  return pack.measures
+/** Measure by measure, in the order of packs. */
+function figuresOf(phase: Phase, reference: Reference, published: Reading['published']): OtherFigure[] {
+  return reference.measures
     .filter((measure) => measure.phase === phase.id)
-    .flatMap((measure) => unrelated(pack.claimsOf(measure.id), published, { pack, packs, measure }));
+    .flatMap((measure) => unrelated(reference.claimsOf(measure.id), published, { reference, measure }));
 }

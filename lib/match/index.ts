@@ -8,3 +8,4 @@ export { findNumbers, type NumberMention } from './number';
 export { readNumberWords } from './number-words';
 export { findPhases, type PhaseHit } from './phase';
 export { layOut, within, type ConceptHit, type Scene } from './scene';
+export { mergeMentions, nameMentions } from './merge';

@@ -2,7 +2,8 @@
 export { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from './check';
 export { compilePack } from './compile';
 export { openPack } from './open';
-export type { EnginePack, Pack } from './pack';
+export { joinPacks } from './join';
+export { PERSONAL, type EnginePack, type Pack, type Reference } from './pack';
 export { walkRules, type FacetTest } from './rules';
 export { FACETS, PackSchema } from './schema';
 export type { Actor, AuthoredPack, Concept, Cue, Facet, Manifest, Measure, Phase, Source } from './schema';

@@ -75,6 +75,8 @@ export function openPack(buffer: ArrayBuffer): EnginePack {
       const list = reader.record(claimsOfTable, place) as readonly number[];
       return list.map((index) => claims.at(index)).filter((claim) => claim !== undefined);
     },
+    manifestOf: manifest,
+    lastDay: (measure) => (measures.placeOf(measure) < 0 ? undefined : manifest().coverage.to),
     phrases: new PhraseIndex(sections),
     rules: sections.ints('rules'),
     actorAt: actors.at,

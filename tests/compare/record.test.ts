@@ -1,6 +1,6 @@
 // Which recorded claims a figure is set beside, in which order, and which of them are one voice.
 import { describe, expect, it } from 'vitest';
-import { compareWithRecord, discrepanciesOf, measureIn } from '@/lib/compare';
+import { compareWithRecord, discrepanciesOf } from '@/lib/compare';
 import type { Claim, RecordedClaim } from '@/lib/vocabulary';
 import { aClaim, aMeasure, aSource, memoryPack, n, on } from '../memory-pack';
 import { MEASURES, seriesOf } from './world';
@@ -37,8 +37,6 @@ describe('what a figure is set beside', () => {
     expect(ids(figure('held.living', 20))).toEqual(['living.1', 'held.1', 'held.2', 'held.0']));
   it('goes by either’s declaration', () => expect(ids(figure('taken', 251))).toContain('held.1'));
   it('is nothing for a measure that the pack lacks', () => expect(ids(figure('storm', 5))).toEqual([]));
-  it('is the same under the pack’s prefix', () =>
-    expect(ids(figure('storm:held', 48))).toEqual(ids(figure('held', 48))));
   it('says how it stands to each', () =>
     expect(compareWithRecord(figure('held', 48), pack)).toContainEqual({
       claim: 'held.1',
@@ -142,12 +140,4 @@ describe('a discrepancy without numbers', () => {
     const beside = compareWithRecord(figure('convoys', 5), related).map(({ claim }) => claim);
     expect(beside).toEqual(['trucks.1']);
   });
-});
-
-describe('a measure of another pack', () => {
-  const other = memoryPack({ id: 'mine', measures: [aMeasure({ id: 'my-held', sameAs: 'storm:held' })] });
-  it.each(['storm:held', 'held', 'my-held', 'mine:my-held'])('is found as %s', (id) =>
-    expect(measureIn(other, id)?.id).toBe('my-held'),
-  );
-  it.each(['dead', 'storm:my-held', 'eld'])('is not found as %s', (id) => expect(measureIn(other, id)).toBeUndefined());
 });
