@@ -5,7 +5,7 @@
 // about a request (entrypoints/background.ts, entrypoints/reader).
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
-import type { Annotation, Health } from '@/lib/notes';
+import type { Annotation, Health, Merged, Undoable } from '@/lib/notes';
 import type { PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
@@ -39,6 +39,14 @@ export type BackgroundRequests = {
   /** From extension pages only. `tabId`: the tab the note is about, so that a private window's notes are refused. */
   saveNote: { ask: { annotation: Annotation; tabId?: number | undefined }; answer: { id: string; revision: number } };
   deleteNote: { ask: { id: string }; answer: null };
+  /** Notes from a file: all of them or none. Repeated it changes nothing. */
+  importNotes: { ask: { annotations: Annotation[] }; answer: Merged };
+  /** The last change of notes that can be undone. */
+  undoable: { ask: Record<string, never>; answer: Undoable | null };
+  /** Undoes that change, if it is still the last. Refused as `stale` when the note was changed since. */
+  undo: { ask: { step: string }; answer: null };
+  /** Deletes every note, and what undoing would need. */
+  deleteAllNotes: { ask: Record<string, never>; answer: null };
   /** All notes, or those of one page, newest first. */
   listNotes: { ask: { canonical?: string | undefined }; answer: Annotation[] };
   /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
@@ -88,6 +96,10 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   readTab: ['extensionPage'],
   saveNote: ['extensionPage'],
   deleteNote: ['extensionPage'],
+  importNotes: ['extensionPage'],
+  undoable: ['extensionPage'],
+  undo: ['extensionPage'],
+  deleteAllNotes: ['extensionPage'],
   listNotes: ['extensionPage'],
   notesHealth: ['extensionPage'],
   healthSeen: ['extensionPage'],

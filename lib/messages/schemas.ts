@@ -11,6 +11,8 @@ import type { BackgroundRequest, BackgroundRequests, PageRequest, PageRequests }
 const MOST_TEXT = 4_000_000;
 // A note is at most 20,000 characters, its quotes a few hundred.
 const MOST_NOTE = 200_000;
+/** A file of notes brings in no more than this. */
+const MOST_NOTES = 20_000;
 const MOST_ADDRESS = 8_192;
 
 const Nothing = z.strictObject({});
@@ -49,6 +51,10 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   readTab: z.strictObject({ tabId: z.int() }),
   saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
   deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),
+  importNotes: z.strictObject({ annotations: z.array(Note).check(z.maxLength(MOST_NOTES)) }),
+  undoable: Nothing,
+  undo: z.strictObject({ step: z.string().check(z.maxLength(64)) }),
+  deleteAllNotes: Nothing,
   listNotes: z.strictObject({ canonical: z.optional(Address) }),
   notesHealth: Nothing,
   healthSeen: Nothing,

@@ -33,3 +33,7 @@ export const AnnotationSchema = z.object({
   revision: z.int().check(z.nonnegative()),
 });
 export type Annotation = z.infer<typeof AnnotationSchema>;
+
+/** Equal but for the revision. Both went through the schema, which fixes the order of keys, so equal notes are equal texts. */
+export const isSameNote = (one: Annotation, other: Annotation): boolean =>
+  JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });

@@ -1,7 +1,7 @@
 // The journal: every note once more, in the extension's own storage area, which the browser keeps apart from the database.
 //
 // Here: how it is laid out and read. One key for each note, so that a save writes one note. Beside it the second copy of
-// the ledger, and the report the reader has not seen yet. Not here: when it is written (store.ts, repair.ts).
+// the ledger, and the report the reader has not seen yet. Not here: when it is written (change.ts, repair.ts).
 import * as z from 'zod/mini';
 import type { Annotation } from './annotation';
 import { ReportSchema, type Report } from './health';
@@ -9,7 +9,7 @@ import { digestOf, digestOfNote, LedgerSchema, textOf, type Ledger } from './led
 
 /** The part of `browser.storage.local` this needs. Each `set` is done whole or not at all. */
 export interface StorageArea {
-  get(keys: null): Promise<Record<string, unknown>>;
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }

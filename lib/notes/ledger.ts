@@ -44,12 +44,18 @@ export const ledgerOf = (seq: number, digests: Iterable<number>): Ledger => {
   return { seq, count, hash };
 };
 
-/** The ledger after one more change: a note's digest before and after it, null where there is no note. */
-export const ledgerAfter = ({ seq, count, hash }: Ledger, was: number | null, is: number | null): Ledger => ({
-  seq: seq + 1,
-  count: count + (is === null ? 0 : 1) - (was === null ? 0 : 1),
-  hash: (((hash + (is ?? 0)) % MODULUS) - (was ?? 0) + MODULUS) % MODULUS,
-});
+/** The ledger after one more change: of each note it touches the digest before and after, null where there is no note. */
+export function ledgerAfter(
+  { seq, count, hash }: Ledger,
+  changes: Iterable<{ was: number | null; is: number | null }>,
+): Ledger {
+  const next = { seq: seq + 1, count, hash };
+  for (const { was, is } of changes) {
+    next.count += (is === null ? 0 : 1) - (was === null ? 0 : 1);
+    next.hash = (((next.hash + (is ?? 0)) % MODULUS) - (was ?? 0) + MODULUS) % MODULUS;
+  }
+  return next;
+}
 
 export const isSameLedger = (one: Ledger, other: Ledger): boolean =>
   one.seq === other.seq && one.count === other.count && one.hash === other.hash;

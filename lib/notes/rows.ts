@@ -1,24 +1,29 @@
-// The notes in the database: read, changed one at a time, put back as a whole.
+// The notes in the database: read, changed together or not at all, put back as a whole.
 //
-// Here: transactions. Not here: the layout (database.ts), and in which order what is written where (store.ts).
+// Here: transactions. Not here: the layout (database.ts), and in which order what is written where (change.ts).
+import type { IDBPObjectStore } from 'idb';
 import type { Annotation } from './annotation';
 import type { Held } from './check';
-import { LEDGER_ROW, type NotesDatabase } from './database';
+import { LEDGER_ROW, type NotesDatabase, type NotesLayout } from './database';
 import { isSameLedger, type Ledger } from './ledger';
 import { inReadersTerms } from './refused';
 
+/** Notes by id as they are to be; null for one that is to go. */
+export type Changes = ReadonlyMap<string, Annotation | null>;
+
 /** The stores as one who changes them needs them. */
 export interface Rows {
-  /** One note, and the ledger as of the same moment. */
-  look(id: string): Promise<{ note: Annotation | null; ledger: Ledger | null }>;
+  /** The notes with these ids, and the ledger as of the same moment. */
+  look(ids: readonly string[]): Promise<Held>;
   all(): Promise<Held>;
   ofPage(canonical: string): Promise<Annotation[]>;
-  count(): Promise<number>;
+  /** How many notes there are, and the ledger as of the same moment. */
+  sum(): Promise<{ count: number; ledger: Ledger | null }>;
   /**
-   * Writes a note, or removes it when null, with the ledger that follows. Resolved when it is on disk. False, and nothing
-   * written, when the ledger is no longer `from`: somebody else was first.
+   * Makes all of these changes with the ledger that follows. Resolved when they are on disk. False, and nothing written,
+   * when the ledger is no longer `from`: somebody else was first.
    */
-  change(from: Ledger, to: Ledger, id: string, note: Annotation | null): Promise<boolean>;
+  change(from: Ledger, to: Ledger, changes: Changes): Promise<boolean>;
   /** Makes these the notes, all of them or none, under the same condition. */
   replace(from: Ledger | null, to: Ledger, notes: readonly Annotation[]): Promise<boolean>;
 }
@@ -50,31 +55,39 @@ const isStill = async (from: Ledger | null, transaction: ReturnType<typeof stric
   return ledger && from ? isSameLedger(ledger, from) : !ledger && !from;
 };
 
+/** Something of the annotations beside the ledger, both as of one moment. */
+async function beside<T>(
+  database: NotesDatabase,
+  read: (annotations: IDBPObjectStore<NotesLayout, typeof BOTH, 'annotations'>) => Promise<T>,
+): Promise<[T, Ledger | null]> {
+  const transaction = database.transaction(BOTH);
+  const [found, ledger] = await Promise.all([
+    read(transaction.objectStore('annotations')),
+    transaction.objectStore('ledger').get(LEDGER_ROW),
+  ]);
+  return [found, ledger ?? null];
+}
+
 export const rowsOf = (database: NotesDatabase): Rows => ({
-  async look(id) {
-    const transaction = database.transaction(BOTH);
-    const [note, ledger] = await Promise.all([
-      transaction.objectStore('annotations').get(id),
-      transaction.objectStore('ledger').get(LEDGER_ROW),
-    ]);
-    return { note: note ?? null, ledger: ledger ?? null };
+  async look(ids) {
+    const [found, ledger] = await beside(database, (annotations) => Promise.all(ids.map((id) => annotations.get(id))));
+    return { notes: found.filter((note) => note !== undefined), ledger };
   },
   async all() {
-    const transaction = database.transaction(BOTH);
-    const [notes, ledger] = await Promise.all([
-      transaction.objectStore('annotations').getAll(),
-      transaction.objectStore('ledger').get(LEDGER_ROW),
-    ]);
-    return { notes, ledger: ledger ?? null };
+    const [notes, ledger] = await beside(database, (annotations) => annotations.getAll());
+    return { notes, ledger };
   },
   ofPage: (canonical) => database.getAllFromIndex('annotations', 'canonical', canonical),
-  count: () => database.count('annotations'),
-  change: (from, to, id, note) =>
+  async sum() {
+    const [count, ledger] = await beside(database, (annotations) => annotations.count());
+    return { count, ledger };
+  },
+  change: (from, to, changes) =>
     write(database, async (transaction) => {
       if (!(await isStill(from, transaction))) return false;
       const annotations = transaction.objectStore('annotations');
       await Promise.all([
-        note ? annotations.put(note) : annotations.delete(id),
+        ...Array.from(changes, ([id, note]) => (note ? annotations.put(note) : annotations.delete(id))),
         transaction.objectStore('ledger').put(to, LEDGER_ROW),
       ]);
       return true;

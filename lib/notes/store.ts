@@ -1,17 +1,19 @@
 // The one store of the reader's notes. It has one writer, the background; everybody else asks that one.
 //
-// Here: what a save means, and in which order its steps are taken: journal, strict transaction, ledger, acknowledgement.
-// A crash between any two of them is finished at the next start (check.ts). Not here: the steps themselves (journal.ts,
-// rows.ts), what is put right at each start (repair.ts), and who may ask (messages).
+// Here: what a save, a deletion, an import and an undo mean. Not here: in which order a change is written (change.ts), what is put right
+// at each start (repair.ts), and who may ask (messages).
 import { browser } from 'wxt/browser';
-import { AnnotationSchema, type Annotation } from './annotation';
+import { AnnotationSchema, isSameNote, type Annotation } from './annotation';
+import { changesOn } from './change';
 import { connection, removeDatabase } from './database';
 import { healthOf, type Health } from './health';
-import { entryOf, keyOf, LEDGER, REPORT, type StorageArea } from './journal';
-import { digestOfNote, ledgerAfter, type Ledger } from './ledger';
-import { inReadersTerms, StaleNote } from './refused';
+import { REPORT, type StorageArea } from './journal';
+import { mergeNotes, type Merged } from './merge';
+import { StaleNote } from './refused';
 import { canBeMadeAnew, repairSides, type Checked } from './repair';
 import { rowsOf, type Rows } from './rows';
+import { soundMark, stillSound, type SessionArea } from './sound';
+import { stepsIn, undoing, type Undoable } from './undo';
 import type { Selector } from '@/lib/annotate';
 
 export interface NoteStore {
@@ -23,6 +25,14 @@ export interface NoteStore {
   save(annotation: Annotation): Promise<{ id: string; revision: number }>;
   /** Deletes a note; a note that is not there is deleted already. Resolved only when the disk has it. */
   delete(id: string): Promise<void>;
+  /** Brings in notes from elsewhere, all of them or, when it rejects or is cut short, none. Repeated it changes nothing. */
+  import(notes: readonly Annotation[]): Promise<Merged>;
+  /** Deletes every note in one step, and what undoing would need. */
+  deleteAll(): Promise<void>;
+  /** The last change that can be undone; null when there is none. */
+  undoable(): Promise<Undoable | null>;
+  /** Undoes the last change, if it is this one. Rejects with `StaleNote` when the note was changed since; it is offered no more then. */
+  undo(step: string): Promise<void>;
   /** All notes, or those of one page, newest first. */
   list(canonical?: string): Promise<Annotation[]>;
   /** Where the notes of a page stand, without their text. */
@@ -32,13 +42,6 @@ export interface NoteStore {
   /** The reader has seen what `health` told. */
   healthSeen(): Promise<void>;
 }
-
-// Whoever was first has made its change, so that even many tabs at once come to an end.
-const MOST_ATTEMPTS = 100;
-
-/** Both went through the schema, which fixes the order of keys, so equal notes are equal texts. */
-const isSameText = (one: Annotation, other: Annotation): boolean =>
-  JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
 
 /**
  * What is to be written, or null when this save was done before and only its answer was lost. Throws `StaleNote`.
@@ -50,7 +53,7 @@ export function nextRevision(incoming: Annotation, stored: Annotation | null): A
     return next;
   }
   if (stored.revision === incoming.revision) return next;
-  if (stored.revision === next.revision && isSameText(stored, incoming)) return null;
+  if (stored.revision === next.revision && isSameNote(stored, incoming)) return null;
   throw new StaleNote(stored);
 }
 
@@ -61,71 +64,59 @@ const newestFirst = (one: Annotation, other: Annotation): number =>
 export function storeOn(
   opened: () => Promise<{ rows: Rows; checked: Checked }>,
   area: StorageArea,
+  session: SessionArea,
   checkAgain: () => void,
 ): NoteStore {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other, each begun only on notes that are in order. */
-  const inTurn = <T>(attempt: (rows: Rows) => Promise<T>): Promise<T> => {
-    const mine = last.then(async () => {
-      if ((await opened()).checked.blocked !== null) checkAgain();
-      const { rows, checked } = await opened();
-      if (checked.blocked !== null) throw checked.blocked;
-      return attempt(rows);
-    });
-    last = mine.catch(() => null);
-    return mine;
-  };
-
-  /** Journal, database, ledger. False when somebody else was first in the database, and nothing was changed. */
-  async function commit(rows: Rows, from: Ledger, id: string, was: Annotation | null, is: Annotation | null) {
-    const to = ledgerAfter(from, digestOfNote(was), digestOfNote(is));
-    const takeBack = () =>
-      (was ? area.set({ [keyOf(id)]: entryOf(from.seq, was, null) }) : area.remove([keyOf(id)])).catch(checkAgain);
-    try {
-      await area.set({ [keyOf(id)]: entryOf(to.seq, is, was) });
-      if (await rows.change(from, to, id, is)) return await enter(id, is, to);
-    } catch (error) {
-      await takeBack();
-      throw inReadersTerms(error);
-    }
-    return false;
-  }
-
-  /**
-   * The change is on disk twice now. A ledger that cannot be written does not make it undone: the next start knows a
-   * ledger that is one change behind, and no further change is begun before it was written.
-   */
-  async function enter(id: string, is: Annotation | null, ledger: Ledger): Promise<true> {
-    try {
-      await area.set({ [LEDGER]: ledger });
-      if (!is) await area.remove([keyOf(id)]);
-    } catch {
-      checkAgain();
-    }
-    return true;
-  }
-
-  /** Makes `next` of what stands; null when nothing is to be done. Begins again when somebody else was first. */
-  async function change(id: string, next: (stored: Annotation | null) => Annotation | 'deleted' | null): Promise<void> {
-    const attempt = async (rows: Rows): Promise<boolean> => {
-      const { note, ledger } = await rows.look(id);
-      const wanted = next(note);
-      if (wanted === null) return true;
-      if (ledger && (await commit(rows, ledger, id, note, wanted === 'deleted' ? null : wanted))) return true;
-      checkAgain();
-      return false;
-    };
-    for (let left = MOST_ATTEMPTS; left > 0; left--) if (await inTurn(attempt)) return;
-    throw new Error('Others kept changing the notes, so this change was not made.');
-  }
+  const change = changesOn(opened, area, soundMark(session), checkAgain);
+  const steps = stepsIn(session);
 
   return {
     async save(annotation) {
       const incoming = AnnotationSchema.parse(annotation);
-      await change(incoming.id, (stored) => nextRevision(incoming, stored));
-      return { id: incoming.id, revision: incoming.revision + 1 };
+      const { id } = incoming;
+      const made = await change([id], (stored) => {
+        const next = nextRevision(incoming, stored.get(id) ?? null);
+        return new Map(next && [[id, next]]);
+      });
+      await steps.add(incoming.revision > 0 ? 'edit' : 'save', made);
+      return { id, revision: incoming.revision + 1 };
     },
-    delete: (id) => change(id, (stored) => stored && 'deleted'),
+    async delete(id) {
+      const made = await change([id], (stored) => new Map(stored.has(id) ? [[id, null]] : []));
+      await steps.add('delete', made);
+    },
+    async import(notes) {
+      const incoming = notes.map((note) => AnnotationSchema.parse(note));
+      const ids = [...new Set(incoming.map(({ id }) => id))];
+      let merged: Merged = { added: 0, updated: 0, same: 0, older: 0 };
+      const made = await change(ids, (stored) => {
+        const merging = mergeNotes(incoming, stored);
+        merged = merging.merged;
+        return merging.changes;
+      });
+      await steps.add('import', made);
+      return merged;
+    },
+    async deleteAll() {
+      await steps.clear();
+      await change('all', (stored) => new Map([...stored.keys()].map((id) => [id, null])));
+    },
+    async undoable() {
+      const step = await steps.last();
+      return step && { step: step.id, kind: step.kind, notes: step.notes.length };
+    },
+    async undo(id) {
+      const step = await steps.last();
+      if (step?.id !== id) return;
+      const ids = step.notes.map(([note]) => note);
+      try {
+        const { changes } = await change(ids, (stored) => undoing(step, stored));
+        await steps.drop(step, changes);
+      } catch (error) {
+        if (error instanceof StaleNote) await steps.drop(step, new Map());
+        throw error;
+      }
+    },
     async list(canonical) {
       const { rows } = await opened();
       const notes = canonical === undefined ? (await rows.all()).notes : await rows.ofPage(canonical);
@@ -137,7 +128,7 @@ export function storeOn(
     },
     async health() {
       const { rows, checked } = await opened();
-      return healthOf(checked.report, await rows.count());
+      return healthOf(checked.report, (await rows.sum()).count);
     },
     async healthSeen() {
       const { checked } = await opened();
@@ -151,10 +142,15 @@ export function storeOn(
  * Opens the notes of this profile, compared with their journal in `area` and put right. Rejects when the browser refuses
  * storage, and with `Unreadable` when neither side can be read.
  */
-export async function openNotes(area: StorageArea = browser.storage.local): Promise<NoteStore> {
+export async function openNotes(
+  area: StorageArea = browser.storage.local,
+  session: SessionArea = browser.storage.session,
+): Promise<NoteStore> {
   const { opened, letGo } = connection(async (database) => {
     const rows = rowsOf(database);
-    return { rows, checked: await repairSides(rows, area) };
+    const checked = (await stillSound(rows, area, session)) ?? (await repairSides(rows, area));
+    if (checked.blocked === null) await soundMark(session).set();
+    return { rows, checked };
   });
   const openedOrMadeAnew = async () => {
     try {
@@ -165,7 +161,7 @@ export async function openNotes(area: StorageArea = browser.storage.local): Prom
       return opened();
     }
   };
-  const store = storeOn(openedOrMadeAnew, area, letGo);
+  const store = storeOn(openedOrMadeAnew, area, session, letGo);
   await openedOrMadeAnew();
   return store;
 }

@@ -13,6 +13,10 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
   const store = {
     save: vi.fn<NoteStore['save']>(async ({ id, revision }) => ({ id, revision: revision + 1 })),
     delete: vi.fn<NoteStore['delete']>(async () => undefined),
+    import: vi.fn<NoteStore['import']>(async () => ({ added: 1, updated: 0, same: 0, older: 0 })),
+    deleteAll: vi.fn<NoteStore['deleteAll']>(async () => undefined),
+    undoable: vi.fn<NoteStore['undoable']>(async () => null),
+    undo: vi.fn<NoteStore['undo']>(async () => undefined),
     list: vi.fn<NoteStore['list']>(async () => [noteOf(1, 'a secret')]),
     targets: vi.fn<NoteStore['targets']>(async () => [{ id: idOf(1), selector: [] }]),
     health: vi.fn<NoteStore['health']>(),
@@ -183,4 +187,27 @@ test('how the notes are is the store’s word, until it is seen', async () => {
   expect(store.healthSeen).not.toHaveBeenCalled();
   expect(await answers.healthSeen({}, POPUP)).toBeNull();
   expect(store.healthSeen).toHaveBeenCalledTimes(1);
+});
+
+describe('all notes at once', () => {
+  test('a file brings none in from a private window', async () => {
+    const { store, answers } = groundOf();
+    const asking = answers.importNotes({ annotations: [noteOf(1, 'text')] }, { ...POPUP, incognito: true });
+    await expect(asking).rejects.toMatchObject({ code: 'private' });
+    expect(store.import).not.toHaveBeenCalled();
+  });
+
+  test('what changes notes is told to every page that is open', async () => {
+    const { ground, answers } = groundOf();
+    await answers.importNotes({ annotations: [] }, POPUP);
+    await answers.undo({ step: 'one' }, POPUP);
+    await answers.deleteAllNotes({}, POPUP);
+    expect(ground.notesChanged).toHaveBeenCalledTimes(3);
+  });
+
+  test('an undo of what was changed since is refused with what stands', async () => {
+    const theirs = noteOf(1, 'theirs', { revision: 2 });
+    const { answers } = groundOf({}, { undo: () => Promise.reject(new StaleNote(theirs)) });
+    await expect(answers.undo({ step: 'one' }, POPUP)).rejects.toMatchObject({ code: 'stale', stored: theirs });
+  });
 });

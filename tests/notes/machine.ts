@@ -6,6 +6,7 @@ import type { Annotation, NoteStore, StorageArea } from '@/lib/notes';
 import { EMPTY, isSameLedger, type Ledger } from '@/lib/notes/ledger';
 import { repairSides } from '@/lib/notes/repair';
 import type { Rows } from '@/lib/notes/rows';
+import { soundMark, stillSound, type SessionArea } from '@/lib/notes/sound';
 import { storeOn } from '@/lib/notes/store';
 
 export type Disk = { area: Map<string, unknown>; notes: Map<string, Annotation>; ledger: Ledger | null };
@@ -53,15 +54,17 @@ export function rowsOn(disk: Disk, step: Step): Rows {
   const isStill = (from: Ledger | null): boolean =>
     disk.ledger && from ? isSameLedger(disk.ledger, from) : !disk.ledger && !from;
   return {
-    look: (id) => read(() => ({ note: disk.notes.get(id) ?? null, ledger: disk.ledger })),
+    look: (ids) => read(() => ({ notes: ids.flatMap((id) => disk.notes.get(id) ?? []), ledger: disk.ledger })),
     all: () => read(() => ({ notes: [...disk.notes.values()], ledger: disk.ledger })),
     ofPage: (canonical) => read(() => [...disk.notes.values()].filter(({ target }) => target.canonical === canonical)),
-    count: () => read(() => disk.notes.size),
-    async change(from, to, id, note) {
+    sum: () => read(() => ({ count: disk.notes.size, ledger: disk.ledger })),
+    async change(from, to, changes) {
       await step('before', 'write');
       if (!isStill(from)) return false;
-      if (note) disk.notes.set(id, structuredClone(note));
-      else disk.notes.delete(id);
+      for (const [id, note] of changes) {
+        if (note) disk.notes.set(id, structuredClone(note));
+        else disk.notes.delete(id);
+      }
       disk.ledger = to;
       await step('after', 'write');
       return true;
@@ -78,23 +81,37 @@ export function rowsOn(disk: Disk, step: Step): Rows {
 }
 
 /** What stands between the store and its disk. A test of the tests puts a fault here. */
-export type Fault = (parts: { rows: Rows; area: StorageArea }) => { rows: Rows; area: StorageArea };
+type Parts = { rows: Rows; area: StorageArea; session: SessionArea };
+export type Fault = (parts: Parts) => Omit<Parts, 'session'> & Partial<Parts>;
 export const faultless: Fault = (parts) => parts;
 
-/** A start of the browser on this disk. */
-export function boot(disk: Disk, step: Step, fault: Fault = faultless): NoteStore {
-  const { rows, area } = fault({ rows: rowsOn(disk, step), area: areaOn(disk, step) });
+/** What is in memory as long as the browser runs. */
+export function sessionArea(): SessionArea {
+  const items = new Map<string, unknown>();
+  return {
+    get: async (keys) => structuredClone(Object.fromEntries(keys.map((key) => [key, items.get(key)]))),
+    set: async (given) => Object.entries(given).forEach(([key, item]) => items.set(key, structuredClone(item))),
+    remove: async (keys) => keys.forEach((key) => items.delete(key)),
+  };
+}
+
+/** A start of the background on this disk; with a session of its own it is a start of the browser. */
+export function boot(disk: Disk, step: Step, fault: Fault = faultless, memory = sessionArea()): NoteStore {
+  const parts = { rows: rowsOn(disk, step), area: areaOn(disk, step), session: memory };
+  const { rows, area, session } = { ...parts, ...fault(parts) };
   let opened: Promise<{ rows: Rows; checked: Awaited<ReturnType<typeof repairSides>> }> | null = null;
   const forget = () => {
     opened = null;
   };
   const open = async () => {
     try {
-      return { rows, checked: await repairSides(rows, area) };
+      const checked = (await stillSound(rows, area, session)) ?? (await repairSides(rows, area));
+      if (checked.blocked === null) await soundMark(session).set();
+      return { rows, checked };
     } catch (error) {
       forget();
       throw error;
     }
   };
-  return storeOn(() => (opened ??= open()), area, forget);
+  return storeOn(() => (opened ??= open()), area, session, forget);
 }

@@ -64,9 +64,9 @@ const faults: [string, Fault][] = [
       area,
       rows: {
         ...rows,
-        async change(from, to, id, note) {
-          await rows.change(from, { ...from, seq: to.seq }, id, note);
-          return rows.change({ ...from, seq: to.seq }, to, id, note);
+        async change(from, to, changes) {
+          await rows.change(from, { ...from, seq: to.seq }, changes);
+          return rows.change({ ...from, seq: to.seq }, to, changes);
         },
       },
     }),
@@ -86,10 +86,44 @@ const faults: [string, Fault][] = [
     }),
   ],
   [
+    'an import journaled in two halves',
+    ({ rows, area }) => ({
+      rows,
+      area: {
+        ...area,
+        async set(items) {
+          const all = Object.entries(items);
+          const half = Math.floor(all.length / 2);
+          if (half > 0) await area.set(Object.fromEntries(all.slice(0, half)));
+          await area.set(Object.fromEntries(all.slice(half)));
+        },
+      },
+    }),
+  ],
+  [
+    'an import written note by note',
+    ({ rows, area }) => ({
+      area,
+      rows: {
+        ...rows,
+        async change(from, to, changes) {
+          const [first, ...others] = changes;
+          if (!first || others.length === 0) return rows.change(from, to, changes);
+          await rows.change(from, from, new Map([first]));
+          return rows.change(from, to, new Map(others));
+        },
+      },
+    }),
+  ],
+  [
+    'a mark of soundness that stays while notes are changed',
+    ({ rows, area, session }) => ({ rows, area, session: { ...session, remove: async () => undefined } }),
+  ],
+  [
     'a save that does not look at what stands',
     ({ rows, area }) => ({
       area,
-      rows: { ...rows, look: async (id) => ({ ...(await rows.look(id)), note: null }) },
+      rows: { ...rows, look: async (ids) => ({ ...(await rows.look(ids)), notes: [] }) },
     }),
   ],
 ];

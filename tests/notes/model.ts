@@ -1,11 +1,11 @@
 // A reader's life with the notes in a few lines, to hold the store against: what was acknowledged, and what may be.
 //
-// Here: random lives of saving, deleting, repeating, crashing, full disks and damage, and what is wrong with how one
-// ends. Not here: the machine (machine.ts), the kinds of damage (damage.ts).
+// Here: random lives of saving, deleting, importing, repeating, crashing, full disks and damage, and what is wrong with how
+// one ends. Not here: the machine (machine.ts), the kinds of damage (damage.ts).
 import * as fc from 'fast-check';
 import { NoRoom, StaleNote, type Annotation } from '@/lib/notes';
 import { TO_THE_DATABASE, TO_THE_JOURNAL } from './damage';
-import { boot, copyOf, Crash, emptyDisk, full, type Disk, type Fault, type Step } from './machine';
+import { boot, copyOf, Crash, emptyDisk, full, sessionArea, type Disk, type Fault, type Step } from './machine';
 import { idOf, noteOf, textOf } from './annotations';
 
 const KINDS = { ...TO_THE_DATABASE, ...TO_THE_JOURNAL };
@@ -13,8 +13,10 @@ const KINDS = { ...TO_THE_DATABASE, ...TO_THE_JOURNAL };
 const acts = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('save' as const), note: fc.nat(3), text: textOfAnyKind() }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('delete' as const), note: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('import' as const), texts: textsByNote() }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('deleteAll' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('repeat' as const) }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const), wakes: fc.boolean() }) },
 );
 function textOfAnyKind() {
   return fc.oneof(
@@ -23,10 +25,14 @@ function textOfAnyKind() {
   );
 }
 
+function textsByNote() {
+  return fc.dictionary(fc.constantFrom('0', '1', '2', '3'), textOfAnyKind(), { minKeys: 1 });
+}
+
 /** What goes wrong meanwhile: at which step, counted from the beginning of the act. */
 const trouble = fc.oneof(
   { weight: 4, arbitrary: fc.constant(null) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('crash' as const), step: fc.nat(14) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('crash' as const), step: fc.nat(14), wakes: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('full' as const), step: fc.nat(8), steps: fc.constantFrom(1, 40) }),
@@ -45,7 +51,10 @@ export const damages = fc.record({
 type Damages = typeof damages extends fc.Arbitrary<infer T> ? T : never;
 
 type Known = { text: string; revision: number } | null;
-const isSame = (one: Known, other: Known) => one?.text === other?.text && one?.revision === other?.revision;
+type World = ReadonlyMap<number, Known>;
+const NOTES = [0, 1, 2, 3];
+const isSame = (one: Known | undefined, other: Known | undefined) =>
+  one?.text === other?.text && one?.revision === other?.revision;
 const knownOf = (note: Annotation | undefined): Known =>
   note ? { text: textOf(note) ?? '', revision: note.revision } : null;
 
@@ -54,8 +63,8 @@ export async function wrongIn(life: Life, damage: Damages | null, fault?: Fault)
   const disk = emptyDisk();
   const past: Disk[] = [];
   /** By note: what the reader was told last, and what was under way when a crash or a full disk came. */
-  const told = new Map<number, Known>();
-  const maybe = new Map<number, Known[]>();
+  let told: World = new Map();
+  let maybe: World = new Map();
   let steps = 0;
   let now: (typeof life)[number]['trouble'] = null;
   let isDead = false;
@@ -69,54 +78,72 @@ export async function wrongIn(life: Life, damage: Damages | null, fault?: Fault)
     const isFull = now?.kind === 'full' && at >= now.step && at < now.step + now.steps;
     if (isFull && when === 'before' && access === 'write') throw full();
   };
-  let store = boot(disk, step, fault);
+  let session = sessionArea();
+  let store = boot(disk, step, fault, session);
   let last: Annotation | null = null;
 
   const wrongWith = async (): Promise<string | null> => {
     const found = new Map((await store.list()).map((note) => [note.id, note]));
-    for (const n of [0, 1, 2, 3]) {
-      const known = knownOf(found.get(idOf(n)));
-      const allowed = [told.get(n) ?? null, ...(maybe.get(n) ?? [])];
-      if (!allowed.some((each) => isSame(each, known)))
-        return `note ${n} is ${JSON.stringify(known)}, not ${JSON.stringify(allowed)}`;
-      told.set(n, known);
-    }
-    maybe.clear();
-    return found.size > 4 ? 'there are notes that nobody wrote' : null;
+    const is: World = new Map(NOTES.map((n) => [n, knownOf(found.get(idOf(n)))]));
+    // A change of several notes is done whole or not at all, so there are two worlds and none between.
+    const worlds: World[] = [told, new Map([...told, ...maybe])];
+    if (!worlds.some((world) => NOTES.every((n) => isSame(world.get(n), is.get(n)))))
+      return `the notes are ${JSON.stringify([...is])}, not ${JSON.stringify(worlds.map((world) => [...world]))}`;
+    told = is;
+    maybe = new Map();
+    return found.size > NOTES.length ? 'there are notes that nobody wrote' : null;
   };
 
-  const restart = async (): Promise<string | null> => {
+  /** The browser starts anew, or only the background wakes. */
+  const restart = async (wakes: boolean): Promise<string | null> => {
     [now, isDead] = [null, false];
-    store = boot(disk, step, fault);
+    if (!wakes) session = sessionArea();
+    store = boot(disk, step, fault, session);
     const { state } = await store.health();
     return (await wrongWith()) ?? (state === 'sound' ? null : `a crash is told as ${state}`);
   };
 
-  const act = async (n: number, wanted: Known, done: Promise<unknown>): Promise<string | null> => {
+  const act = async (wanted: World, done: Promise<unknown>): Promise<string | null> => {
     const outcome = await done
       .then(() => null)
       .catch((error: unknown) => (error instanceof Error ? error : new Error('no error')));
-    if (outcome === null) told.set(n, wanted);
-    else if (isDead) maybe.set(n, [wanted]);
+    const wakes = now?.kind === 'crash' && now.wakes;
+    if (outcome === null) told = new Map([...told, ...wanted]);
+    else if (isDead) maybe = wanted;
     else if (!(outcome instanceof NoRoom)) return `an act failed with ${outcome.name}: ${outcome.message}`;
     // A disk that is full for one moment leaves all as it was. One that stays full may keep us from taking back.
-    else if (now?.kind === 'full' && now.steps > 1) maybe.set(n, [wanted]);
-    return isDead ? restart() : null;
+    else if (now?.kind === 'full' && now.steps > 1) maybe = wanted;
+    return isDead ? restart(wakes) : null;
   };
 
-  for (const { what, trouble: next } of life) {
+  const changed = (texts: Readonly<Record<string, string>>): World =>
+    new Map(
+      Object.entries(texts).map(([n, text]) => [
+        Number(n),
+        { text, revision: (told.get(Number(n))?.revision ?? 0) + 1 },
+      ]),
+    );
+
+  for (const [at, { what, trouble: next }] of life.entries()) {
     past.push(copyOf(disk));
     [steps, now] = [0, next];
     let wrong: string | null = null;
     if (what.act === 'save') {
-      const known = told.get(what.note) ?? null;
-      last = noteOf(what.note, what.text, { revision: known?.revision ?? 0 });
-      wrong = await act(what.note, { text: what.text, revision: last.revision + 1 }, store.save(last));
+      const { note, text } = what;
+      last = noteOf(note, text, { revision: told.get(note)?.revision ?? 0 });
+      wrong = await act(changed({ [note]: text }), store.save(last));
     } else if (what.act === 'delete') {
-      wrong = await act(what.note, null, store.delete(idOf(what.note)));
+      wrong = await act(new Map([[what.note, null]]), store.delete(idOf(what.note)));
+    } else if (what.act === 'import') {
+      // Later than whatever was there.
+      const modified = `2025-04-01T10:00:${String(at).padStart(2, '0')}Z`;
+      const notes = Object.entries(what.texts).map(([n, text]) => noteOf(Number(n), text, { modified }));
+      wrong = await act(changed(what.texts), store.import(notes));
+    } else if (what.act === 'deleteAll') {
+      wrong = await act(new Map(NOTES.map((n) => [n, null])), store.deleteAll());
     } else if (what.act === 'repeat' && last) {
       wrong = await repeat(last);
-    } else if (what.act === 'restart') wrong = await restart();
+    } else if (what.act === 'restart') wrong = await restart(what.wakes);
     now = null;
     wrong ??= await wrongWith();
     if (wrong !== null) return wrong;
@@ -137,14 +164,14 @@ export async function wrongIn(life: Life, damage: Damages | null, fault?: Fault)
 
   /** The same save once more: it is acknowledged, or refused because of what the reader did since. */
   async function repeat(save: Annotation): Promise<string | null> {
-    const n = [0, 1, 2, 3].find((each) => idOf(each) === save.id) ?? 0;
+    const n = NOTES.find((each) => idOf(each) === save.id) ?? 0;
     const known = told.get(n) ?? null;
     const wanted = { text: textOf(save) ?? '', revision: save.revision + 1 };
     const isFresh = known === null ? save.revision === 0 : known.revision === save.revision;
-    const outcome = await act(n, wanted, store.save(save).catch(refusal));
+    const outcome = await act(new Map([[n, wanted]]), store.save(save).catch(refusal));
     if (isFresh || isSame(known, wanted) || told.get(n) !== wanted) return outcome;
     // Refused, as it must be: the reader was told, and what stood stands.
-    told.set(n, known);
+    told = new Map([...told, [n, known]]);
     return outcome;
   }
 
@@ -154,6 +181,6 @@ export async function wrongIn(life: Life, damage: Damages | null, fault?: Fault)
 
   async function restartIsQuiet(): Promise<string | null> {
     await store.healthSeen();
-    return restart();
+    return restart(false);
   }
 }

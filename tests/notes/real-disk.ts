@@ -25,8 +25,9 @@ export async function takeOut(): Promise<Disk> {
   };
 }
 
-/** A database without notes or changes is put back as none. */
+/** A database without notes or changes is put back as none. What is met so is met when the browser starts. */
 export async function putBack({ area, notes, ledger }: Disk): Promise<void> {
+  await fakeBrowser.storage.session.clear();
   await fakeBrowser.storage.local.clear();
   await fakeBrowser.storage.local.set(Object.fromEntries(area));
   if (notes.size === 0 && ledger?.seq === EMPTY.seq) return void (await answer(indexedDB.deleteDatabase('notes')));

@@ -220,6 +220,84 @@ describe('looking', () => {
   });
 });
 
+describe('a background that wakes', () => {
+  const compares = async (): Promise<boolean> => {
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await openNotes();
+    const compared = read.mock.calls.length > 0;
+    read.mockRestore();
+    return compared;
+  };
+
+  test('compares nothing that was found in order, until the browser starts again', async () => {
+    expect(await compares()).toBe(true);
+    await (await openNotes()).save(noteOf(1, 'text'));
+    expect(await compares()).toBe(false);
+    await fakeBrowser.storage.session.clear();
+    expect(await compares()).toBe(true);
+  });
+
+  test('compares everything after a change that was cut short, and when a note went', async () => {
+    const notes = await openNotes();
+    await notes.save(noteOf(1, 'text'));
+    const set = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockImplementation(() => new Promise<never>(() => undefined));
+    void notes.save(noteOf(2, 'cut short'));
+    await vi.waitFor(() => expect(set).toHaveBeenCalled());
+    set.mockRestore();
+    expect(await compares()).toBe(true);
+    freshDatabase();
+    expect(await (await openNotes()).health()).toMatchObject({ state: 'repaired', restored: 1 });
+  });
+
+  test('still tells what the reader has not seen', async () => {
+    await (await openNotes()).save(noteOf(1, 'text'));
+    freshDatabase();
+    await openNotes();
+    expect(await compares()).toBe(false);
+    expect(await (await openNotes()).health()).toMatchObject({ state: 'repaired', restored: 1 });
+  });
+});
+
+describe('all of them at once', () => {
+  const later = '2026-01-01T10:00:00Z';
+
+  test('an import adds what is new, takes what is newer, and says so; again it changes nothing', async () => {
+    const notes = await openNotes();
+    for (const n of [1, 2, 3]) await notes.save(noteOf(n, `here ${n}`));
+    const incoming = [
+      noteOf(1, 'newer', { modified: later }),
+      noteOf(2, 'older', { modified: '2020-01-01T10:00:00Z' }),
+      noteOf(3, 'here 3'),
+      noteOf(4, 'new', { revision: 7 }),
+      noteOf(4, 'new', { revision: 7 }),
+    ];
+    expect(await notes.import(incoming)).toEqual({ added: 1, updated: 1, same: 2, older: 1 });
+    const found = async () => Object.fromEntries((await notes.list()).map((note) => [textOf(note), note.revision]));
+    expect(await found()).toEqual({ newer: 2, 'here 2': 1, 'here 3': 1, new: 7 });
+    expect(await notes.import(incoming)).toEqual({ added: 0, updated: 0, same: 4, older: 1 });
+    expect(await found()).toEqual({ newer: 2, 'here 2': 1, 'here 3': 1, new: 7 });
+  });
+
+  test('an import with one note that is none brings in nothing', async () => {
+    const notes = await openNotes();
+    const wrong = Object.assign(noteOf(2, 'two'), { id: 'note-2' });
+    await expect(notes.import([noteOf(1, 'one'), wrong])).rejects.toThrow(/invalid/i);
+    expect(await notes.list()).toEqual([]);
+  });
+
+  test('deleting everything leaves nothing, in no place', async () => {
+    const notes = await openNotes();
+    for (const n of [1, 2, 3]) await notes.save(noteOf(n, 'a secret'));
+    await notes.deleteAll();
+    expect(await notes.list()).toEqual([]);
+    const kept = [await fakeBrowser.storage.local.get(null), await fakeBrowser.storage.session.get(null)];
+    expect(JSON.stringify(kept)).not.toContain('secret');
+    expect(await (await openNotes()).health()).toMatchObject({ state: 'sound', notes: 0 });
+  });
+});
+
 test('the connection comes back after the browser took it away', async () => {
   const notes = await openNotes();
   await notes.save(noteOf(1, 'text'));

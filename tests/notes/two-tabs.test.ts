@@ -94,9 +94,9 @@ const careless: [string, Setting][] = [
         area,
         rows: {
           ...rows,
-          async change(from, to, id, note) {
+          async change(from, to, changes) {
             const { ledger } = await rows.all();
-            return rows.change(ledger && !isSameLedger(ledger, from) ? ledger : from, to, id, note);
+            return rows.change(ledger && !isSameLedger(ledger, from) ? ledger : from, to, changes);
           },
         },
       }),
