@@ -1,6 +1,7 @@
 // Where a card goes: beside the words, never over them, always on screen.
 //
 // Here: arithmetic on rectangles. Not here: measuring the words and moving the card (card-host.ts).
+/** In the window's coordinates. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 export type Size = { width: number; height: number };
 export type Place = {

@@ -3,7 +3,7 @@
 //
 // Here: mounting, placing beside the words, keys, focus, closing. Not here: what the card shows (entrypoints/card.tsx),
 // the arithmetic of places (beside.ts).
-import { placeBeside } from './beside';
+import { placeBeside, type Box } from './beside';
 
 export type CardFrame = {
   /** Draw into this. */
@@ -11,6 +11,7 @@ export type CardFrame = {
   /** After the content changed its size. */
   place: () => void;
   close: () => void;
+  box: () => Box;
 };
 
 type Options = {
@@ -20,6 +21,7 @@ type Options = {
   headingId: string;
   direction: 'ltr' | 'rtl';
   language: string;
+  theme: 'system' | 'light' | 'dark';
   /** Opened by a key: the reader's focus goes into the card, and back when it closes. */
   byKeyboard: boolean;
   onClose: () => void;
@@ -48,7 +50,16 @@ const OURS = [
 ];
 
 /** Mounts an empty card beside the words. Closing is idempotent and leaves the page as it was. */
-export function openFrame({ anchor, css, headingId, direction, language, byKeyboard, onClose }: Options): CardFrame {
+export function openFrame({
+  anchor,
+  css,
+  headingId,
+  direction,
+  language,
+  theme,
+  byKeyboard,
+  onClose,
+}: Options): CardFrame {
   // The words' own document, whichever frame that is.
   const window = viewOf(anchor);
   const { document } = window;
@@ -57,6 +68,7 @@ export function openFrame({ anchor, css, headingId, direction, language, byKeybo
   // The page's own rules for `div` would reach the host: it answers to none of them.
   const style = (name: string, value: string) => host.style.setProperty(name, value, 'important');
   for (const [name, value] of Object.entries(HOST_STYLE)) style(name, value);
+  if (theme !== 'system') style('color-scheme', theme);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, css, window);
   const surface = document.createElement('section');
@@ -133,7 +145,7 @@ export function openFrame({ anchor, css, headingId, direction, language, byKeybo
 
   place();
   if (byKeyboard) surface.focus({ preventScroll: true });
-  return { surface, place, close };
+  return { surface, place, close, box: () => boxOf(host) };
 }
 
 const HOST_STYLE = {
@@ -170,7 +182,7 @@ function viewOf({ startContainer }: Range): View {
 }
 
 /** The box around them as they are now. */
-function boxOf(words: Range | Element) {
+function boxOf(words: Range | Element): Box {
   const { left, top, right, bottom } = words.getBoundingClientRect();
   return { left, top, right, bottom };
 }

@@ -9,7 +9,7 @@ import { openFrame } from '@/components/card-host';
 import { direction, language } from '@/components/words';
 import css from '@/components/styles/card.css?inline';
 import type { CardFrame } from '@/components/card-host';
-import type { CardApi } from '@/components/card-api';
+import { leaveCard, type CardApi } from '@/components/card-api';
 
 const HEADING = 'heading';
 
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   let current: CardFrame | null = null;
 
   const card: CardApi = {
-    open(context, anchor, { also = [], addNote, closed, byKeyboard = false } = {}) {
+    open(context, anchor, { also = [], addNote, closed, byKeyboard = false, theme = 'system' } = {}) {
       current?.close();
       const frame = openFrame({
         anchor,
@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
         headingId: HEADING,
         direction: direction(),
         language: language(),
+        theme,
         byKeyboard,
         onClose: () => {
           render(null, frame.surface);
@@ -59,7 +60,7 @@ export default defineUnlistedScript(() => {
       show(0);
     },
     close: () => current?.close(),
+    box: () => current?.box() ?? null,
   };
-  // A symbol: the name is in the isolated world only, and it collides with nothing.
-  (globalThis as Record<symbol, unknown>)[Symbol.for('card')] = card;
+  leaveCard(card);
 });

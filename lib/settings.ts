@@ -1,13 +1,29 @@
 // What the reader chose, kept on this machine.
 //
-// Here: every setting with its default. Not here: which sites the browser lets us run on; that is the browser's own
+// Here: every setting with its default. The background tells the pages what follows from a change. Not here: which sites the browser lets us run on; that is the browser's own
 // permission, and asking for it again shows what stands (entrypoints/background).
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
 import { browser } from 'wxt/browser';
 
+/** Figures and reported differences; agreements, proposals and phases; people and bodies. */
+export const KINDS = ['figures', 'agreements', 'names'] as const;
+export const MARK_STYLES = ['underline', 'tint'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 // Each setting falls back by itself: one that a later version wrote differently does not take the others with it.
 const SettingsSchema = z.object({
+  /** Which kinds are marked on a page. The popup lists all of them either way. */
+  kinds: orElse(z.array(z.enum(KINDS)), [...KINDS]),
+  /** A line under the words, or a tint behind them. */
+  markStyle: orElse(z.enum(MARK_STYLES), 'underline'),
+  /** Resting on a mark opens its card. */
+  hover: orElse(z.boolean(), false),
+  /** For our own pages and the card. */
+  theme: orElse(z.enum(THEMES), 'system'),
+  /** False: nothing is read, on no site, before the reader asks for it by the toolbar button. */
+  byItself: orElse(z.boolean(), true),
   /** Host names on which nothing is read, though the browser would let us. */
   offSites: orElse(z.array(z.string()), []),
   /** Show on the page where notes stand, also off a figure. The page can learn then that there is something. */
@@ -45,6 +61,12 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
   const others = (await readSettings()).offSites.filter((off) => off !== site);
   await changeSettings({ offSites: on ? others : [...others, site] });
 }
+
+/** What a page shows is another now, whatever site it belongs to: every page is to be read again. */
+export const changesPages = (now: Settings, was: Settings): boolean =>
+  (['kinds', 'markStyle', 'hover', 'theme', 'byItself'] as const).some(
+    (name) => String(now[name]) !== String(was[name]),
+  );
 
 /** The sites that were turned off or on again. */
 export const switchedSites = (now: Settings, was: Settings): string[] =>

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   paint: ['vocabulary', 'text', 'page'],
   annotate: ['vocabulary', 'text', 'page'],
   notes: ['vocabulary', 'text', 'annotate'],
-  messages: ['vocabulary', 'context', 'annotate', 'notes'],
+  messages: ['vocabulary', 'context', 'paint', 'annotate', 'notes'],
   settings: ['vocabulary'],
   command: [...PURE, ...BROWSER_SIDE, 'build'],
   build: [...PURE],

@@ -92,6 +92,8 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
         'reader.js',
         'marks.css',
         'card.js',
+        'hover.js',
+        'walk.js',
         'background.js',
         'packs/gaza-ceasefire.bin',
         '_locales/en/messages.json',
@@ -113,13 +115,14 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
   });
 
   test('suggests four shortcuts at most, each another', () => {
-    const keys = Object.values(manifest.commands).map((command) => JSON.stringify(command['suggested_key']));
+    const keys = Object.values(manifest.commands).flatMap((command) => JSON.stringify(command['suggested_key']) ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeLessThanOrEqual(4);
   });
 
   test('brings no zod into a web page, neither with the content script nor with the card', () => {
-    for (const script of ['reader.js', 'card.js']) expect(textOf(script)).not.toMatch(/_zod|ZodMini/);
+    for (const script of ['reader.js', 'card.js', 'hover.js', 'walk.js'])
+      expect(textOf(script)).not.toMatch(/_zod|ZodMini/);
     expect(
       textOf('background.js') +
         files

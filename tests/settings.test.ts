@@ -3,6 +3,7 @@ import { beforeEach, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeSettings,
+  changesPages,
   DEFAULTS,
   isOff,
   readSettings,
@@ -16,14 +17,13 @@ import {
 beforeEach(() => fakeBrowser.reset());
 
 test('nothing stored gives the defaults', async () => {
-  expect(await readSettings()).toEqual({ offSites: [], paintNotes: false });
   expect(await readSettings()).toEqual(DEFAULTS);
 });
 
 test('a change stands, and leaves the others', async () => {
   await changeSettings({ offSites: ['news.example'] });
   await changeSettings({ paintNotes: true });
-  expect(await readSettings()).toEqual({ offSites: ['news.example'], paintNotes: true });
+  expect(await readSettings()).toEqual({ ...DEFAULTS, offSites: ['news.example'], paintNotes: true });
 });
 
 test('a site is turned off once and on again, and the others stay as they are', async () => {
@@ -37,8 +37,13 @@ test('a site is turned off once and on again, and the others stay as they are', 
 });
 
 test('what cannot be understood falls back alone', async () => {
-  await fakeBrowser.storage.local.set({ offSites: 'news.example', paintNotes: true });
-  expect(await readSettings()).toEqual({ offSites: [], paintNotes: true });
+  await fakeBrowser.storage.local.set({
+    offSites: 'news.example',
+    paintNotes: true,
+    kinds: ['verdicts'],
+    theme: 'pink',
+  });
+  expect(await readSettings()).toEqual({ ...DEFAULTS, paintNotes: true });
 });
 
 test('a watcher hears of changes to settings, of nothing else, and not after its undo', async () => {
@@ -46,19 +51,25 @@ test('a watcher hears of changes to settings, of nothing else, and not after its
   const undo = watchSettings((...both) => heard.push(both));
   await fakeBrowser.storage.local.set({ journal: 1 });
   await changeSettings({ paintNotes: true });
-  await expect
-    .poll(() => heard)
-    .toEqual([
-      [
-        { offSites: [], paintNotes: true },
-        { offSites: [], paintNotes: false },
-      ],
-    ]);
+  await expect.poll(() => heard).toEqual([[{ ...DEFAULTS, paintNotes: true }, DEFAULTS]]);
   await changeSettings({ offSites: ['news.example'] });
   await expect.poll(() => heard[1]?.map(({ offSites }) => offSites)).toEqual([['news.example'], []]);
   undo();
   await changeSettings({ paintNotes: false });
   expect(heard).toHaveLength(2);
+});
+
+it.each<[change: Partial<Settings>, concerns: boolean]>([
+  [{}, false],
+  [{ offSites: ['a.example'] }, false],
+  [{ paintNotes: true }, false],
+  [{ kinds: ['figures'] }, true],
+  [{ markStyle: 'tint' }, true],
+  [{ hover: true }, true],
+  [{ theme: 'dark' }, true],
+  [{ byItself: false }, true],
+])('%j concerns every page: %s', (change, concerns) => {
+  expect(changesPages({ ...DEFAULTS, ...change }, DEFAULTS)).toBe(concerns);
 });
 
 it.each([
@@ -80,5 +91,5 @@ it.each([
   ['nonsense', null, false],
 ])('%s belongs to %s', (url, site, off) => {
   expect(siteOf(url)).toBe(site);
-  expect(isOff({ offSites: ['news.example'], paintNotes: false }, url)).toBe(off);
+  expect(isOff({ ...DEFAULTS, offSites: ['news.example'] }, url)).toBe(off);
 });

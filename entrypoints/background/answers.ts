@@ -4,6 +4,7 @@
 // browser (browser.ts).
 import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
 import { isOff } from '@/lib/settings';
+import { lookOf } from './look';
 import { noteAnswersOn, type NoteGround } from './note-answers';
 import type { Context, MentionRef } from '@/lib/context';
 import type { EnginePack } from '@/lib/pack';
@@ -16,6 +17,8 @@ export type Ground = NoteGround & {
   contextOf(mention: MentionRef, packs: readonly EnginePack[]): Context | null;
   /** Loads the card into one frame of a tab, if it is not there yet. */
   injectCard(tabId: number, frameId: number): Promise<void>;
+  /** Loads into a tab what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
+  injectHover(tabId: number): void;
   /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
   openPanel(tabId: number): Promise<void>;
   leaveWantedNote(wanted: WantedNote): Promise<void>;
@@ -26,9 +29,14 @@ export type Ground = NoteGround & {
 export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
 
-  async read({ page }, { url }) {
-    if (isOff(await ground.settings(), url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
-    return ground.read(page, await ground.packs());
+  async read({ page, asked }, { url, tabId }) {
+    const settings = await ground.settings();
+    if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
+    if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
+    const reading = ground.read(page, await ground.packs());
+    const look = lookOf(reading.mentions, settings);
+    if (look.hover && tabId !== null && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);
+    return { ...reading, look };
   },
 
   async context(mention) {

@@ -13,18 +13,49 @@ export const fetchOwn = async (path: string): Promise<ArrayBuffer> => {
   return response.arrayBuffer();
 };
 
+type Target = { tabId: number; frameIds?: number[] };
+
+/** Each of our scripts leaves its name in the isolated world. */
+async function isThere(target: Target, script: string): Promise<boolean> {
+  const func = (name: string) => Symbol.for(name) in globalThis;
+  const [found] = await browser.scripting.executeScript({ target, func, args: [script] });
+  return found?.result === true;
+}
+
 /** Loads card.js into one frame, unless it is there: a repeated request must not take an open card's place. */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  const [found] = await browser.scripting.executeScript({ target, func: () => Symbol.for('card') in globalThis });
-  if (found?.result !== true) await browser.scripting.executeScript({ target, files: ['/card.js'] });
+  if (!(await isThere(target, 'card'))) await browser.scripting.executeScript({ target, files: ['/card.js'] });
+}
+
+/** Loads hover.js into the top frame, unless it is there. A tab that was closed meanwhile needs none. */
+export async function injectHover(tabId: number): Promise<void> {
+  const target = { tabId };
+  const inject = async () => {
+    if (!(await isThere(target, 'hover'))) await browser.scripting.executeScript({ target, files: ['/hover.js'] });
+  };
+  await inject().catch(() => null);
+}
+
+export type Step = 'next' | 'previous' | 'open';
+
+/** Goes from mark to mark in a tab. A tab where we may not run, or did not, has no marks to go to. */
+export async function walkIn(tabId: number, step: Step): Promise<void> {
+  const target = { tabId };
+  const walk = async () => {
+    if (!(await isThere(target, 'reader'))) return;
+    if (!(await isThere(target, 'walk'))) await browser.scripting.executeScript({ target, files: ['/walk.js'] });
+    const func = (to: Step) =>
+      (globalThis as { [key: symbol]: ((to: Step) => void) | undefined })[Symbol.for('walk')]?.(to);
+    await browser.scripting.executeScript({ target, func, args: [step] });
+  };
+  await walk().catch(() => null);
 }
 
 /** Loads the content script into the top frame, unless it is there: its style sheet would be there twice. */
 export async function injectReader(tabId: number): Promise<void> {
   const target = { tabId };
-  const [found] = await browser.scripting.executeScript({ target, func: () => Symbol.for('reader') in globalThis });
-  if (found?.result === true) return;
+  if (await isThere(target, 'reader')) return;
   await browser.scripting.insertCSS({ target, files: [MARKS] });
   await browser.scripting.executeScript({ target, files: [READER] });
 }
@@ -63,6 +94,8 @@ export const notesChanged = (): Promise<void> => tell('notesChanged');
 /** The address of a tab is known to us where we may run, which is where there is something to read again. */
 export const readAgainOn = (sites: readonly string[]): Promise<void> =>
   tell('readAgain', (url) => sites.includes(siteOf(url) ?? ''));
+
+export const readAgainEverywhere = (): Promise<void> => tell('readAgain');
 
 export const siteRegistry: SiteRegistry = {
   async granted() {

@@ -8,25 +8,28 @@ import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
 import { openPack } from '@/lib/pack';
 import { read } from '@/lib/reading';
-import { readSettings, switchedSites, watchSettings } from '@/lib/settings';
+import { changesPages, readSettings, switchedSites, watchSettings } from '@/lib/settings';
 import { answersOn } from './answers';
 import {
   fetchOwn,
   injectCard,
+  injectHover,
   injectReader,
   isPrivate,
   notesChanged,
   openPanel,
+  readAgainEverywhere,
   readAgainOn,
   readOpenTabs,
   siteRegistry,
+  walkIn,
 } from './browser';
 import { held } from './held';
 import { keepInStep } from './sites';
 
 const PACKS = ['/packs/gaza-ceasefire.bin'];
-const COMMANDS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
-const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+const STEPS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
+const isStep = (command: string): command is keyof typeof STEPS => Object.hasOwn(STEPS, command);
 
 // One copy of the packs for all tabs; opening parses nothing.
 const packs = held(() => Promise.all(PACKS.map(async (path) => openPack(await fetchOwn(path)))));
@@ -54,6 +57,7 @@ export default defineBackground({
         notes,
         settings: readSettings,
         injectCard,
+        injectHover: (tabId) => void injectHover(tabId),
         injectReader,
         openPanel,
         leaveWantedNote,
@@ -63,7 +67,8 @@ export default defineBackground({
     );
     watchSettings((now, was) => {
       const sites = switchedSites(now, was);
-      if (sites.length > 0) void readAgainOn(sites);
+      if (changesPages(now, was)) void readAgainEverywhere();
+      else if (sites.length > 0) void readAgainOn(sites);
       if (now.paintNotes !== was.paintNotes) void notesChanged();
     });
     browser.permissions.onAdded.addListener(() => void syncSites());
@@ -76,9 +81,10 @@ export default defineBackground({
       if (reason === 'update') void readOpenTabs();
     });
     browser.commands.onCommand.addListener((command, tab) => {
-      if (!isCommand(command) || tab?.id === undefined) return;
-      // A tab without our script has no marks to step through.
-      askPage(tab.id, 'step', { to: COMMANDS[command] }).catch(() => null);
+      if (tab?.id === undefined) return;
+      if (isStep(command)) void walkIn(tab.id, STEPS[command]);
+      // A tab without our script has no marks to hide.
+      if (command === 'hide-marks') askPage(tab.id, 'hideMarks', {}).catch(() => null);
     });
   },
 });

@@ -1,7 +1,7 @@
 // What the popup, the panel and the background may ask of this page.
 import { describeSpan } from '@/lib/annotate';
 import type { PageHandlers } from '@/lib/messages';
-import { pulse, scrollToRange } from '@/lib/paint';
+import type { ReaderApi } from './api';
 import type { PageReader, PageReading } from './page-reading';
 
 export type Actions = {
@@ -9,36 +9,24 @@ export type Actions = {
   /** Waits for a reading under way; begins one, article or not, where there is none. */
   readAsked: () => Promise<void>;
   readAgain: () => Promise<void>;
-  openCard: (index: number, byKeyboard: boolean) => Promise<void>;
+  api: ReaderApi;
 };
 
-export function createAnswers({ reader, readAsked, readAgain, openCard }: Actions): PageHandlers {
-  let chosen = -1;
-  let dim: (() => void) | null = null;
-
-  const show = (index: number): void => {
-    const range = reader.current()?.ranges[index];
-    if (!range) return;
-    chosen = index;
-    dim?.();
-    scrollToRange(range);
-    dim = pulse(range);
-  };
-
+export function createAnswers({ reader, readAsked, readAgain, api }: Actions): PageHandlers {
   return {
     // Whoever asks this has opened the popup or the panel on this page.
     async pageReading() {
       await readAsked();
       const page = reader.current();
-      return page && { ...summaryOf(page), unmarked: reader.isUnmarked() };
+      return page && { ...summaryOf(page), unmarked: reader.isUnmarked(), hidden: reader.isHidden() };
     },
     showMention({ index }) {
-      show(index);
+      api.show(index);
       return null;
     },
     async openMention({ index }) {
-      show(index);
-      await openCard(index, true);
+      api.show(index);
+      await api.open(index, true);
       return null;
     },
     describeMention({ index }) {
@@ -55,31 +43,11 @@ export function createAnswers({ reader, readAsked, readAgain, openCard }: Action
       await readAgain();
       return null;
     },
-    async step({ to }) {
-      const ranges = reader.current()?.ranges ?? [];
-      const index =
-        to === 'open'
-          ? ranges[chosen]
-            ? chosen
-            : nextMark(ranges, -1, 1)
-          : nextMark(ranges, chosen, to === 'next' ? 1 : -1);
-      if (index < 0) return null;
-      show(index);
-      if (to === 'open') await openCard(index, true);
+    hideMarks() {
+      reader.hide();
       return null;
     },
   };
-}
-
-/** The next mark in a direction, around the end; -1 where there is none. */
-function nextMark(ranges: readonly (Range | null)[], from: number, by: 1 | -1): number {
-  const count = ranges.length;
-  const start = from < 0 && by < 0 ? count : from;
-  for (let step = 1; step <= count; step++) {
-    const index = (start + by * step + count * step) % count;
-    if (ranges[index]) return index;
-  }
-  return -1;
 }
 
 function summaryOf({ address, reading, taken, noted }: PageReading) {

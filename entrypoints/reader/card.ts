@@ -1,11 +1,9 @@
 // Opens the card at a mention. Its code comes with the first opening.
 import { browser } from 'wxt/browser';
-import type { CardApi } from '@/components/card-api';
+import { cardHere } from '@/components/card-api';
 import type { ask as askBackground } from '@/lib/messages';
 import { overlapping } from './marks';
 import type { PageReading } from './page-reading';
-
-const loaded = (): CardApi | undefined => (globalThis as { [key: symbol]: CardApi | undefined })[Symbol.for('card')];
 
 // Notes are written in the panel, and only Chromium opens it on a press inside a page: Firefox wants the press in a page of ours,
 // so there a note begins in the popup. In a private window nothing is stored.
@@ -17,7 +15,7 @@ export function createCardOpener(ask: typeof askBackground) {
   let turn = 0;
   return {
     /** Throws what asking throws. Opens nothing where nothing is on record or the words are gone. */
-    async open({ reading, ranges, taken }: PageReading, index: number, byKeyboard = false): Promise<void> {
+    async open({ reading, ranges, taken, look }: PageReading, index: number, byKeyboard = false): Promise<void> {
       const mine = ++turn;
       const anchor = ranges[index];
       if (!anchor) return;
@@ -31,21 +29,22 @@ export function createCardOpener(ask: typeof askBackground) {
             return ask('context', { mention, text, published });
           }),
         ),
-        loaded() ? null : ask('injectCard', {}),
+        cardHere() ? null : ask('injectCard', {}),
       ]);
       const known = here.filter((_, at) => contexts[at]);
       const [context, ...also] = contexts.filter((each) => each !== null);
       // Meanwhile the reader may have chosen another one, or the page may be gone.
       if (mine !== turn || !context) return;
-      loaded()?.open(context, anchor, {
+      cardHere()?.open(context, anchor, {
         also,
         byKeyboard,
+        theme: look.theme,
         ...(canNote() && { addNote: (shown) => ask('openNote', { index: known[shown]! }) }),
       });
     },
     close(): void {
       turn += 1;
-      loaded()?.close();
+      cardHere()?.close();
     },
   };
 }

@@ -5,39 +5,51 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerPageRequests, ask, isContextInvalidated } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
+import { pulse, scrollToRange } from '@/lib/paint';
 import { createAnswers } from './answers';
+import { leaveReader, readerHere, type ReaderApi } from './api';
 import { createCardOpener } from './card';
 import { onMarkClick } from './clicks';
 import { createPageReader } from './page-reading';
 
-const RUNNING = Symbol.for('reader');
-
 export default defineUnlistedScript(() => {
   // Injected on a click into a page where it already runs, it stays with the first.
-  const world = globalThis as { [key: symbol]: unknown };
-  if (world[RUNNING]) return;
-  world[RUNNING] = true;
+  if (readerHere()) return;
 
   const undo: (() => void)[] = [];
   const end = (): void => {
     for (const step of undo.splice(0)) step();
-    delete world[RUNNING];
   };
   const reader = createPageReader({ document, ask, onInvalidated: end });
   const card = createCardOpener(ask);
 
-  const openCard = async (index: number, byKeyboard: boolean): Promise<void> => {
-    const page = reader.current();
-    if (!page) return;
-    try {
-      await card.open(page, index, byKeyboard);
-    } catch (error) {
-      if (isContextInvalidated(error)) end();
-    }
+  let dim: (() => void) | null = null;
+  const api: ReaderApi = {
+    current: reader.current,
+    chosen: -1,
+    show(index) {
+      const range = reader.current()?.ranges[index];
+      if (!range) return;
+      api.chosen = index;
+      dim?.();
+      scrollToRange(range);
+      dim = pulse(range);
+    },
+    async open(index, byKeyboard) {
+      const page = reader.current();
+      if (!page) return;
+      api.chosen = index;
+      try {
+        await card.open(page, index, byKeyboard);
+      } catch (error) {
+        if (isContextInvalidated(error)) end();
+      }
+    },
   };
 
   const letGo = (): void => {
     card.close();
+    api.chosen = -1;
     reader.clear();
   };
 
@@ -62,7 +74,7 @@ export default defineUnlistedScript(() => {
       }),
       onMarkClick(
         () => reader.current()?.ranges ?? [],
-        ([index]) => void openCard(index!, false),
+        ([index]) => void api.open(index!, false),
       ),
     );
   };
@@ -79,6 +91,6 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  undo.push(letGo, answerPageRequests(createAnswers({ reader, readAsked, readAgain, openCard })));
+  undo.push(letGo, leaveReader(api), answerPageRequests(createAnswers({ reader, readAsked, readAgain, api })));
   void read();
 });

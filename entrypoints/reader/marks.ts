@@ -1,22 +1,17 @@
-// Which mentions are marked on a page, in which style, and which of them carry a note.
+// Which mentions can be marked on a page, which share their words, and which of them carry a note.
 //
-// Pure: spans in, groups out. Not here: Ranges and painting (lib/paint), finding a note's place (lib/annotate, in the background).
+// Pure: spans in, indices out. Not here: Ranges and painting (lib/paint), the mark's style (entrypoints/background/look.ts), finding a
+// note's place (lib/annotate, in the background).
 import type { NoteTarget } from '@/lib/messages';
-import { MARK_NAMES, type MarkName } from '@/lib/paint';
 import type { Mention, Span } from '@/lib/vocabulary';
 
 /** A figure that links to nothing is known to the engine only. */
-export const isMarked = (mention: Mention): boolean => mention.kind !== 'figure' || mention.measure !== null;
+export const isLinked = (mention: Mention): boolean => mention.kind !== 'figure' || mention.measure !== null;
 
-export function markOf(mention: Mention, isNoted: boolean): MarkName {
-  if (isNoted) return MARK_NAMES.noted;
-  return mention.kind === 'figure' || mention.kind === 'discrepancy' ? MARK_NAMES.figure : MARK_NAMES.quiet;
-}
-
-/** The other marks that share words with this one, by index. */
+/** The other mentions on record that share words with this one, by index. */
 export function overlapping(mentions: readonly Mention[], index: number): number[] {
   const own = mentions[index]!.span;
-  return mentions.flatMap((other, at) => (at !== index && isMarked(other) && meet(own, other.span) ? [at] : []));
+  return mentions.flatMap((other, at) => (at !== index && isLinked(other) && meet(own, other.span) ? [at] : []));
 }
 
 const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
@@ -34,7 +29,7 @@ export function assignNotes(mentions: readonly Mention[], targets: readonly Note
   const loose: Span[] = [];
   for (const { place, paint } of targets) {
     if (!place) continue;
-    const index = mentions.findIndex((mention) => isMarked(mention) && meet(mention.span, place));
+    const index = mentions.findIndex((mention) => isLinked(mention) && meet(mention.span, place));
     if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
     else if (paint) loose.push(place);
   }

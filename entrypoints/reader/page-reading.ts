@@ -6,21 +6,23 @@ import {
   isContextInvalidated,
   isCutOff,
   type ask as askBackground,
+  type Look,
   type NoteTarget,
   type PageAddress,
 } from '@/lib/messages';
 import { addressOf, readDocument, type DocumentReading } from '@/lib/page';
 import { MARK_NAMES, paintMarks, type Marks } from '@/lib/paint';
-import type { Mention, Reading } from '@/lib/vocabulary';
-import { assignNotes, isMarked, markOf, type Noted } from './marks';
+import type { Reading } from '@/lib/vocabulary';
+import { assignNotes, isLinked, type Noted } from './marks';
 
 export type PageReading = {
   address: PageAddress;
   taken: DocumentReading;
   reading: Reading;
-  /** One for each mention; null where it is not marked or its words are gone. */
+  /** One for each mention, marked or not; null where nothing is on record or its words are gone. */
   ranges: (Range | null)[];
   noted: Noted;
+  look: Look;
 };
 export type Surroundings = {
   document: Document;
@@ -37,6 +39,8 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   let erase: (() => void) | null = null;
   /** This page takes marks away as often as they are put there. */
   let givenUp = false;
+  /** The reader wants no marks here for now. */
+  let hidden = false;
   /** Whichever reading began last is the one that counts. */
   let latest = 0;
 
@@ -44,6 +48,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     latest += 1;
     current = null;
     givenUp = false;
+    hidden = false;
     paint();
   };
 
@@ -66,17 +71,18 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   };
   const paint = (): void => {
     erase?.();
-    erase = current && !givenUp ? paintMarks(groupsOf(current), { onGivenUp, stillWanted }) : null;
+    erase = current && !givenUp && !hidden ? paintMarks(groupsOf(current), { onGivenUp, stillWanted }) : null;
   };
 
-  const show = (taken: DocumentReading, reading: Reading): void => {
-    const ranges = reading.mentions.map((mention) => (isMarked(mention) ? taken.toRange(mention.span) : null));
+  const show = (taken: DocumentReading, reading: Reading, look: Look): void => {
+    const ranges = reading.mentions.map((mention) => (isLinked(mention) ? taken.toRange(mention.span) : null));
     current = {
       address: addressOf(document, document.URL),
       taken,
       reading,
       ranges,
       noted: assignNotes(reading.mentions, targets),
+      look,
     };
     paint();
   };
@@ -98,6 +104,11 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   return {
     current: () => current,
     isUnmarked: () => givenUp,
+    isHidden: () => hidden,
+    hide(): void {
+      hidden = !hidden;
+      paint();
+    },
     clear,
     placeAgain,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
@@ -106,12 +117,12 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
       if (!taken) return clear();
       const turn = ++latest;
       // The same words in other nodes: only the way back to them is new.
-      if (current && samePage(current.taken, taken)) return show(taken, current.reading);
-      const reading = await asking(ask('read', { page: taken.page }));
+      if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look);
+      const reading = await asking(ask('read', { page: taken.page, asked }));
       if (turn !== latest) return;
       if (!reading) return clear();
       targets = [];
-      show(taken, reading);
+      show(taken, reading, reading.look);
       await placeAgain();
     },
   };
@@ -122,13 +133,12 @@ const samePage = (one: DocumentReading, other: DocumentReading): boolean =>
   one.page.published?.day === other.page.published?.day &&
   one.page.lang === other.page.lang;
 
-function groupsOf({ reading, ranges, noted, taken }: PageReading): Marks[] {
+function groupsOf({ look, ranges, noted, taken }: PageReading): Marks[] {
   const groups = new Map(Object.values(MARK_NAMES).map((name) => [name, [] as Range[]]));
-  const put = (mention: Mention, index: number): void => {
+  look.marks.forEach((mark, index) => {
     const range = ranges[index];
-    if (range) groups.get(markOf(mention, noted.counts.has(index)))?.push(range);
-  };
-  reading.mentions.forEach(put);
+    if (range && mark) groups.get(noted.counts.has(index) ? MARK_NAMES.noted : mark)?.push(range);
+  });
   for (const place of noted.loose) {
     const range = taken.toRange(place);
     if (range) groups.get(MARK_NAMES.noted)?.push(range);

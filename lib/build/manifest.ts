@@ -24,6 +24,7 @@ const COMMANDS = {
   'open-mark': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenMark__' },
   'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextMark__' },
   'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPreviousMark__' },
+  'hide-marks': { description: '__MSG_commandHideMarks__' },
 } satisfies UserManifest['commands'];
 
 // The CSS Custom Highlight API with `highlightsFromPoint`; Firefox also needs 140 (Android 142) to read

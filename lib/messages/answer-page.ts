@@ -17,8 +17,6 @@ const isOnly = (payload: unknown, key: string): payload is Record<string, unknow
 const isNothing = (payload: unknown) => isRecord(payload) && Object.keys(payload).length === 0;
 const isIndex = (payload: unknown) =>
   isOnly(payload, 'index') && Number.isSafeInteger(payload['index']) && Number(payload['index']) >= 0;
-const isStep = (payload: unknown) =>
-  isOnly(payload, 'to') && ['next', 'previous', 'open'].some((to) => to === payload['to']);
 
 const PAYLOADS: { readonly [R in PageRequest]: (payload: unknown) => boolean } = {
   pageReading: isNothing,
@@ -27,7 +25,7 @@ const PAYLOADS: { readonly [R in PageRequest]: (payload: unknown) => boolean } =
   describeMention: isIndex,
   notesChanged: isNothing,
   readAgain: isNothing,
-  step: isStep,
+  hideMarks: isNothing,
 };
 
 const isRequest = (name: unknown): name is PageRequest => typeof name === 'string' && Object.hasOwn(PAYLOADS, name);

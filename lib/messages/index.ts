@@ -11,6 +11,7 @@ export type {
   AskerKind,
   BackgroundRequest,
   BackgroundRequests,
+  Look,
   NoteTarget,
   PageAddress,
   PageIdentity,

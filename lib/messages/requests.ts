@@ -6,6 +6,7 @@
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
 import type { Annotation, Health, Merged, Undoable } from '@/lib/notes';
+import type { MarkName } from '@/lib/paint';
 import type { PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
@@ -19,10 +20,23 @@ export type PageIdentity = { url: string; canonical: string; title: string };
  */
 export type NoteTarget = { id: string; selector: Selector[]; paint: boolean; place?: Span | null };
 
+/** How the reader wants a reading to look on its page. */
+export type Look = {
+  /** One for each mention; null where it is not to be marked. */
+  marks: (MarkName | null)[];
+  /** For the card. */
+  theme: 'system' | 'light' | 'dark';
+  /** Resting on a mark opens the card. */
+  hover: boolean;
+};
+
 /** Asked of the background. */
 export type BackgroundRequests = {
-  /** From the content script: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site off. */
-  read: { ask: { page: PageText }; answer: Reading };
+  /**
+   * From the content script: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
+   * off, and where nothing is read by itself and this page was not `asked` for.
+   */
+  read: { ask: { page: PageText; asked: boolean }; answer: Reading & { look: Look } };
   /** From the card, popup and panel. */
   context: { ask: MentionRef; answer: Context | null };
   /** From the content script: load the card's code into this tab and frame. Done twice, it loads once. */
@@ -57,7 +71,10 @@ export type BackgroundRequest = keyof BackgroundRequests;
 
 /** Asked of the content script of a tab by the popup, the panel and the background. */
 export type PageRequests = {
-  /** What was read here. Null: not read yet, or nothing to read. `unmarked`: the page keeps taking our marks away, so we left them off. */
+  /**
+   * What was read here. Null: not read yet, or nothing to read. `unmarked`: the page keeps taking our marks away, so we left them
+   * off; `hidden`: the reader did.
+   */
   pageReading: {
     ask: Record<string, never>;
     answer: {
@@ -66,6 +83,7 @@ export type PageRequests = {
       text: string[];
       noted: Record<string, number>;
       unmarked: boolean;
+      hidden: boolean;
     } | null;
   };
   /** Scroll to a mention and pulse it. */
@@ -76,10 +94,10 @@ export type PageRequests = {
   describeMention: { ask: { index: number }; answer: { selector: Selector[]; span: Span } | null };
   /** Notes of this page were changed: place them again. */
   notesChanged: { ask: Record<string, never>; answer: null };
-  /** The reader turned this site on or off: ask `read` again, and take the marks away when it is refused. */
+  /** The reader turned this site on or off, or wants another look: ask `read` again, and take the marks away when it is refused. */
   readAgain: { ask: Record<string, never>; answer: null };
-  /** A keyboard command of the extension. */
-  step: { ask: { to: 'next' | 'previous' | 'open' }; answer: null };
+  /** Take the marks of this page away until it is left, or put them back. */
+  hideMarks: { ask: Record<string, never>; answer: null };
 };
 export type PageRequest = keyof PageRequests;
 

@@ -35,7 +35,7 @@ const Text = PageTextSchema.check(
 const Note = AnnotationSchema.check(z.refine((note) => JSON.stringify(note).length <= MOST_NOTE));
 
 export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMiniType<BackgroundRequests[R]['ask']> } = {
-  read: z.strictObject({ page: Text }),
+  read: z.strictObject({ page: Text, asked: z.boolean() }),
   context: z.strictObject({
     mention: MentionSchema,
     text: z.string().check(z.maxLength(10_000)),
@@ -69,6 +69,7 @@ export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequ
       text: z.array(z.string()),
       noted: z.record(z.string(), z.number()),
       unmarked: z.boolean(),
+      hidden: z.boolean(),
     }),
   ),
   showMention: Done,
@@ -76,5 +77,5 @@ export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequ
   describeMention: z.nullable(z.object({ selector: z.array(SelectorSchema), span: SpanSchema })),
   notesChanged: Done,
   readAgain: Done,
-  step: Done,
+  hideMarks: Done,
 };

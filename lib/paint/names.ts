@@ -2,10 +2,15 @@
 //
 // The registry is the page's too: the names say nothing about what was found, nor by whom.
 
-/** A figure; a phase or an actor; words with a note of the reader's; words being pointed out. */
+/**
+ * A figure; a phase or an actor; the same two for readers who want a tint instead of a line; words with a note of the reader's;
+ * words being pointed out.
+ */
 export const MARK_NAMES = {
   figure: 'mark-line',
   quiet: 'mark-dots',
+  figureTint: 'mark-tint',
+  quietTint: 'mark-veil',
   noted: 'mark-double',
   pulse: 'mark-pulse',
 } as const;

@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { answersOn, type Ground } from '@/entrypoints/background/answers';
 import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
-import { DEFAULTS } from '@/lib/settings';
+import { DEFAULTS, type Settings } from '@/lib/settings';
+import type { Mention } from '@/lib/vocabulary';
 import { PAGE, POPUP } from '../messages/senders';
 import { idOf, noteOf } from '../notes/annotations';
 
@@ -32,6 +33,7 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     injectCard: vi.fn<Ground['injectCard']>(async () => undefined),
     openPanel: vi.fn<Ground['openPanel']>(async () => undefined),
     leaveWantedNote: vi.fn<Ground['leaveWantedNote']>(async () => undefined),
+    injectHover: vi.fn<Ground['injectHover']>(),
     injectReader: vi.fn<Ground['injectReader']>(async () => undefined),
     isPrivate: async (tabId: number) => tabId === 13,
     notesChanged: vi.fn<Ground['notesChanged']>(),
@@ -40,17 +42,43 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
   return { ground, store, answers: answersOn(ground) };
 };
 
+const LOOK = { marks: [], theme: 'system', hover: false };
+
 describe('reading', () => {
-  test('gives the engine’s reading', async () => {
-    expect(await groundOf().answers.read({ page: TEXT }, PAGE)).toBe(READING);
+  const asked = { page: TEXT, asked: true };
+  const byItself = { page: TEXT, asked: false };
+  const settings = (change: Partial<Settings>) => ({ settings: async () => ({ ...DEFAULTS, ...change }) });
+
+  test('gives the engine’s reading, and how it is to look', async () => {
+    expect(await groundOf().answers.read(byItself, PAGE)).toEqual({ ...READING, look: LOOK });
   });
 
   test('is refused on a site that is off, and the engine not asked', async () => {
     const read = vi.fn<Ground['read']>(() => READING);
-    const { answers } = groundOf({ read, settings: async () => ({ ...DEFAULTS, offSites: ['news.example'] }) });
-    await expect(answers.read({ page: TEXT }, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
+    const { answers } = groundOf({ read, ...settings({ offSites: ['news.example'] }) });
+    await expect(answers.read(asked, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
     expect(read).not.toHaveBeenCalled();
-    expect(await answers.read({ page: TEXT }, { ...PAGE, url: 'https://other.example/' })).toBe(READING);
+    expect(await answers.read(asked, { ...PAGE, url: 'https://other.example/' })).toMatchObject(READING);
+  });
+
+  test('waits to be asked where nothing is read by itself', async () => {
+    const read = vi.fn<Ground['read']>(() => READING);
+    const { answers } = groundOf({ read, ...settings({ byItself: false }) });
+    await expect(answers.read(byItself, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
+    expect(read).not.toHaveBeenCalled();
+    expect(await answers.read(asked, PAGE)).toMatchObject(READING);
+  });
+
+  test('brings what opens cards under a resting pointer only where that is on and something is marked', async () => {
+    const mentions: Mention[] = [{ kind: 'actor', span: { start: 0, end: 5 }, id: 'marrow' }];
+    const injected = async (hover: boolean, found: Mention[]) => {
+      const { ground, answers } = groundOf({ read: () => ({ ...READING, mentions: found }), ...settings({ hover }) });
+      await answers.read(byItself, { ...PAGE, tabId: 4 });
+      return ground.injectHover.mock.calls;
+    };
+    expect(await injected(false, mentions)).toEqual([]);
+    expect(await injected(true, [])).toEqual([]);
+    expect(await injected(true, mentions)).toEqual([[4]]);
   });
 });
 

@@ -18,6 +18,7 @@ function open(words: string, { byKeyboard = false, height = 200 } = {}): { frame
     headingId: 'h',
     direction: 'ltr',
     language: 'en',
+    theme: 'system',
     byKeyboard,
     onClose,
   });
@@ -151,7 +152,16 @@ it('has its styles where the page forbids inline ones', async () => {
   const anchor = inside.createRange();
   anchor.selectNodeContents(inside.querySelector('#words')!);
   const css = '.card { color: rgb(1, 2, 3) }';
-  frame = openFrame({ anchor, css, headingId: 'h', direction: 'ltr', language: 'en', byKeyboard: false, onClose });
+  frame = openFrame({
+    anchor,
+    css,
+    headingId: 'h',
+    direction: 'ltr',
+    language: 'en',
+    theme: 'dark',
+    byKeyboard: false,
+    onClose,
+  });
   expect(page.contentWindow!.getComputedStyle(frame.surface).color).toBe('rgb(1, 2, 3)');
   expect(getComputedStyle(inside.querySelector('html > div')!).position).toBe('fixed');
   await new Promise((resolve) => setTimeout(resolve, 50));

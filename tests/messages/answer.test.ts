@@ -1,7 +1,7 @@
 // Answering in the background: the table, strict payloads, refusals, and a flood of nonsense.
 import * as fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
-import { Refusal, type Asker, type BackgroundRequest, type Handlers } from '@/lib/messages';
+import { Refusal, type Asker, type BackgroundRequest, type Handlers, type Look } from '@/lib/messages';
 import { answer } from '@/lib/messages/answer';
 import { MAY_ASK } from '@/lib/messages/requests';
 import { idOf, noteOf } from '../notes/annotations';
@@ -16,7 +16,7 @@ const MENTION = {
 
 /** One payload for each request that is right. */
 const RIGHT: Record<BackgroundRequest, unknown> = {
-  read: { page: TEXT },
+  read: { page: TEXT, asked: false },
   context: MENTION,
   injectCard: {},
   openNote: { index: 3 },
@@ -43,7 +43,8 @@ const recording = () => {
       called.push(request);
       return result;
     };
-  const reading = { published: null, lang: null, packEnds: null, mentions: [] };
+  const look: Look = { marks: [], theme: 'system', hover: false };
+  const reading = { published: null, lang: null, packEnds: null, mentions: [], look };
   const handlers: Handlers = {
     read: record('read')(reading),
     context: record('context')(null),
@@ -129,8 +130,16 @@ describe('a payload', () => {
     ['a field too many', 'injectCard', { tabId: 3 }],
     ['a field too many beside the right one', 'listNotes', { canonical: 'https://a.example/', all: true }],
     ['a list for a record', 'injectCard', []],
-    ['a block that ends beyond the text', 'read', { page: { ...TEXT, blocks: [{ start: 0, end: 7, role: 'text' }] } }],
-    ['a block that ends before it starts', 'read', { page: { ...TEXT, blocks: [{ start: 4, end: 2, role: 'text' }] } }],
+    [
+      'a block that ends beyond the text',
+      'read',
+      { page: { ...TEXT, blocks: [{ start: 0, end: 7, role: 'text' }] }, asked: false },
+    ],
+    [
+      'a block that ends before it starts',
+      'read',
+      { page: { ...TEXT, blocks: [{ start: 4, end: 2, role: 'text' }] }, asked: false },
+    ],
     [
       'blocks that overlap',
       'read',
@@ -142,11 +151,21 @@ describe('a payload', () => {
             { start: 3, end: 6, role: 'text' },
           ],
         },
+        asked: false,
       },
     ],
-    ['a role that is none', 'read', { page: { ...TEXT, blocks: [{ start: 0, end: 6, role: 'advert' }] } }],
-    ['a day that is none', 'read', { page: { ...TEXT, published: { day: '2025-02-30', basis: 'page' } } }],
-    ['more text than a page has', 'read', { page: { ...TEXT, text: 'x'.repeat(4_000_001) } }],
+    [
+      'a role that is none',
+      'read',
+      { page: { ...TEXT, blocks: [{ start: 0, end: 6, role: 'advert' }] }, asked: false },
+    ],
+    [
+      'a day that is none',
+      'read',
+      { page: { ...TEXT, published: { day: '2025-02-30', basis: 'page' } }, asked: false },
+    ],
+    ['nothing said of being asked', 'read', { page: TEXT }],
+    ['more text than a page has', 'read', { page: { ...TEXT, text: 'x'.repeat(4_000_001) }, asked: false }],
     ['an endless address', 'noteTargets', { url: `https://a.example/${'x'.repeat(9000)}`, declared: null }],
     ['a tab that is half a number', 'readTab', { tabId: 0.5 }],
     ['a tab as text', 'readTab', { tabId: '7' }],

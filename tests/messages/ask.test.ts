@@ -152,8 +152,15 @@ describe('asking a page', () => {
 
   test('goes to the top frame and brings what was read', async () => {
     const { tabMessages } = connect();
-    pageOf({ pageReading: () => ({ page, reading, text: [], noted: {}, unmarked: false }) });
-    expect(await askPage(7, 'pageReading', {})).toEqual({ page, reading, text: [], noted: {}, unmarked: false });
+    pageOf({ pageReading: () => ({ page, reading, text: [], noted: {}, unmarked: false, hidden: false }) });
+    expect(await askPage(7, 'pageReading', {})).toEqual({
+      page,
+      reading,
+      text: [],
+      noted: {},
+      unmarked: false,
+      hidden: false,
+    });
     expect(tabMessages).toHaveBeenCalledWith(7, { request: 'pageReading', payload: {} }, { frameId: 0 });
   });
 
@@ -164,13 +171,20 @@ describe('asking a page', () => {
 
   test('is never repeated', async () => {
     const { tabMessages } = connect();
-    await refusalOf(askPage(7, 'step', { to: 'next' }));
+    await refusalOf(askPage(7, 'hideMarks', {}));
     expect(tabMessages).toHaveBeenCalledTimes(1);
   });
 
   test('does not take an answer of another shape', async () => {
     connect();
-    const forged = { page, reading: { ...reading, mentions: [{ kind: 'spy' }] }, text: [], noted: {}, unmarked: false };
+    const forged = {
+      page,
+      reading: { ...reading, mentions: [{ kind: 'spy' }] },
+      text: [],
+      noted: {},
+      unmarked: false,
+      hidden: false,
+    };
     pageOf({ pageReading: () => forged as never });
     expect(await refusalOf(askPage(7, 'pageReading', {}))).toMatchObject({ code: 'failed' });
   });
@@ -193,8 +207,7 @@ describe('asking a page', () => {
     ['openMention', { index: 1, more: 1 }],
     ['openMention', [1]],
     ['openMention', null],
-    ['step', { to: 'away' }],
-    ['step', {}],
+    ['hideMarks', { hidden: true }],
     ['pageReading', { all: true }],
     ['notesChanged', undefined],
     ['toString', {}],
@@ -202,16 +215,16 @@ describe('asking a page', () => {
   ])('%s with %j is refused', async (request, payload) => {
     connect();
     const opened = vi.fn<() => null>(() => null);
-    pageOf({ openMention: opened, step: opened, notesChanged: opened, pageReading: opened });
-    expect(await refusalOf(askPage(7, request as 'step', payload as never))).toMatchObject({ code: 'notAllowed' });
+    pageOf({ openMention: opened, hideMarks: opened, notesChanged: opened, pageReading: opened });
+    expect(await refusalOf(askPage(7, request as 'hideMarks', payload as never))).toMatchObject({ code: 'notAllowed' });
     expect(opened).not.toHaveBeenCalled();
   });
 
   test('ends with its undo, also when the way to the extension is cut', async () => {
     connect();
-    const undo = pageOf({ step: () => null });
+    const undo = pageOf({ hideMarks: () => null });
     undo();
-    expect(await refusalOf(askPage(7, 'step', { to: 'next' }))).toMatchObject({ code: 'noAnswer' });
+    expect(await refusalOf(askPage(7, 'hideMarks', {}))).toMatchObject({ code: 'noAnswer' });
     Object.assign(fakeBrowser.runtime.onMessage, {
       removeListener: () => {
         throw new Error('Extension context invalidated.');

@@ -2,8 +2,8 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardActions } from '@/components/card-api';
-import type { BackgroundRequests, PageRequests } from '@/lib/messages';
-import type { Mention, PageText, Reading } from '@/lib/vocabulary';
+import type { BackgroundRequests, Look, PageRequests } from '@/lib/messages';
+import type { Mention, PageText } from '@/lib/vocabulary';
 
 const FIGURE = 'more than 48,000 people';
 const ARTICLE = `<article><h1>Harbour talks enter a second week</h1>
@@ -39,8 +39,11 @@ beforeAll(async () => {
   inject = () => void script.main();
 });
 
+const markOf = (mention: Mention) =>
+  mention.kind === 'figure' ? (mention.measure === null ? null : 'mark-line') : 'mark-dots';
+
 /** What the background would find: every place of these words, kinds as given. */
-function readingOf({ text }: PageText): Reading {
+function readingOf({ text }: PageText): BackgroundRequests['read']['answer'] {
   const each = (words: string, make: (span: Mention['span']) => Mention): Mention[] =>
     [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => make({ start: index, end: index + words.length }));
   const figure =
@@ -59,7 +62,8 @@ function readingOf({ text }: PageText): Reading {
     ...each('12 boats', figure(null)),
     ...each('Hamas', (span) => ({ kind: 'actor', span, id: 'hamas' })),
   ].sort((one, other) => one.span.start - other.span.start);
-  return { published: null, lang: 'en', packEnds: '2031-01-01', mentions };
+  const look: Look = { marks: mentions.map(markOf), theme: 'system', hover: false };
+  return { published: null, lang: 'en', packEnds: '2031-01-01', mentions, look };
 }
 
 const replies: { [R in keyof BackgroundRequests]?: (payload: BackgroundRequests[R]['ask']) => unknown } = {};
@@ -311,7 +315,7 @@ describe('what the extension asks', () => {
         ...reading.mentions,
         { kind: 'actor', span: { start: figure.end, end: figure.end + 4 }, id: 'beside' },
       ];
-      return { ok: { ...reading, mentions } };
+      return { ok: { ...reading, mentions, look: { ...reading.look, marks: mentions.map(markOf) } } };
     };
     replies.context = ({ mention }) => ({ ok: { kind: mention.kind } });
     replies.openNote = () => ({ ok: null });
@@ -342,22 +346,17 @@ describe('what the extension asks', () => {
     Reflect.deleteProperty(browser, 'extension');
   });
 
-  it('steps from mark to mark, around the end, over what is not marked', async () => {
+  it('hides the marks and puts them back, and points things out meanwhile', async () => {
     inject();
     await marked();
-    const shown = async (to: 'next' | 'previous' | 'open') => {
-      await page('step', { to });
-      return painted('mark-pulse')[0];
-    };
-    expect([await shown('next'), await shown('next'), await shown('next'), await shown('next')]).toEqual([
-      FIGURE,
-      'Hamas',
-      'Hamas',
-      FIGURE,
-    ]);
-    expect(await shown('previous')).toBe('Hamas');
-    await shown('open');
-    expect(String(card.open.mock.calls[0]?.[1])).toBe('Hamas');
+    await page('hideMarks', {});
+    expect([painted('mark-line'), painted('mark-dots')]).toEqual([[], []]);
+    expect((await page('pageReading', {}))?.hidden).toBe(true);
+    await page('showMention', { index: 0 });
+    expect(painted('mark-pulse')).toEqual([FIGURE]);
+    await page('hideMarks', {});
+    expect(painted('mark-line')).toEqual([FIGURE]);
+    expect((await page('pageReading', {}))?.hidden).toBe(false);
   });
 });
 
