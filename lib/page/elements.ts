@@ -17,7 +17,8 @@ put('block', 'address article aside blockquote body center details dd dir div dl
 put('block', 'form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p search');
 put('block', 'section summary table td th caption colgroup tbody tfoot thead tr ul');
 put('break', 'br');
-put('gap', 'img picture');
+// What a page has struck out it no longer says.
+put('gap', 'img picture del s strike');
 put('mark', 'sup');
 put('link', 'a');
 

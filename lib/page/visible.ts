@@ -2,7 +2,7 @@
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).
-import { attributeOf, hasAttribute, hasAttributes } from './dom';
+import { attributeOf, ELEMENT, hasAttribute, hasAttributes, parentOf, typeOf } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
@@ -33,5 +33,10 @@ const checkVisibility =
 
 /** By layout. Text that is merely off screen (`content-visibility: auto`) counts as seen. */
 export function isHiddenByLayout(element: Element): boolean {
-  return checkVisibility?.call(element, { visibilityProperty: true }) === false;
+  if (checkVisibility?.call(element, { visibilityProperty: true }) !== false) return false;
+  // An element that lays out its children in its parent's place has no box of its own, and is seen all the same.
+  const { display, visibility } = getComputedStyle(element);
+  const parent = parentOf(element);
+  if (display !== 'contents' || visibility !== 'visible' || !parent || typeOf(parent) !== ELEMENT) return true;
+  return isHiddenByLayout(parent as Element);
 }
