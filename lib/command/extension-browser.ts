@@ -53,7 +53,8 @@ async function launch(options: LaunchOptions, isNew: boolean): Promise<Extension
     ...(options.headless && { reducedMotion: 'reduce' as const }),
     // Chromium's sandbox does not start as root.
     chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Playwright also turns off the cache for going back, which every reader's browser has.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       '--enable-unsafe-extension-debugging',
       '--ignore-certificate-errors',

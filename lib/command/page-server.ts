@@ -4,20 +4,20 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export type PageServer = { port: number; close: () => Promise<void> };
+/** HTML as text, or any bytes with the content type they are sent under. */
+export type Served = string | { type: string; body: string | Uint8Array };
 
-/** Serves HTML by path, `headers` with each. `certificate` makes it https. An unknown path is a 404. */
+/** Serves pages by path, `headers` with each. `certificate` makes it https. An unknown path is a 404. */
 export async function servePages(
-  pages: Readonly<Record<string, string>>,
+  pages: Readonly<Record<string, Served>>,
   certificate?: { key: string; cert: string },
   headers: Readonly<Record<string, string>> = {},
 ): Promise<PageServer> {
   const answer: RequestListener = (request, response) => {
     const page = pages[(request.url ?? '/').replace(/[?#].*$/, '')];
-    response.writeHead(page === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
-      ...headers,
-    });
-    response.end(page ?? '');
+    const { type, body } = typeof page === 'object' ? page : { type: 'text/html; charset=utf-8', body: page ?? '' };
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': type, ...headers });
+    response.end(body);
   };
   const server: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await new Promise<void>((resolve, reject) => {

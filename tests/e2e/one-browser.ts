@@ -1,0 +1,87 @@
+// One browser for all tests of a file, on pages that a test makes up: for tables of many small pages.
+//
+// Not here: tests that need a profile of their own (reader.ts), and what is done on a page (lib/command/marked-page.ts).
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
+import { findBrowser } from '../../lib/command/installed-browser';
+import { servePages, type Served } from '../../lib/command/page-server';
+import { selfSignedCertificate } from './certificate';
+import { LISTED, UNLISTED } from './reader';
+
+export type OneBrowser = ExtensionBrowser & {
+  /** Serves a page from now on; gives its path. */
+  put: (page: Served) => string;
+  /** Opens a path, or a page that is served from now on, on a news site unless another host is named. */
+  visit: (page: Served, host?: string) => Promise<Visited>;
+};
+export type Visited = Page & {
+  /** What was thrown and not caught, in the page's world and in ours. */
+  faults: string[];
+};
+
+export const test = base.extend<object, { one: OneBrowser }>({
+  one: [
+    async ({}, use) => {
+      const pages: Record<string, Served> = {};
+      const server = await servePages(pages, selfSignedCertificate());
+      const profile = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
+      const browser = await launchWithExtension({
+        executablePath: findBrowser() ?? '',
+        profile,
+        headless: true,
+        hosts: { [LISTED]: server.port, [UNLISTED]: server.port },
+      });
+      await browser.context.addInitScript(keepWatch);
+      const put = (page: Served): string => {
+        const path = `/news/${Object.keys(pages).length}`;
+        pages[path] = page;
+        return path;
+      };
+      const visit = async (given: Served, host = LISTED): Promise<Visited> => {
+        const path = typeof given === 'string' && given.startsWith('/') ? given : put(given);
+        const page = await browser.context.newPage();
+        const faults: string[] = [];
+        const cdp = await browser.context.newCDPSession(page);
+        cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
+          faults.push(exception?.description ?? text),
+        );
+        await cdp.send('Runtime.enable');
+        await page.goto(`https://${host}${path}`);
+        return Object.assign(page, { faults });
+      };
+      await use({ ...browser, put, visit });
+      await browser.close();
+      await server.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
+
+/** Runs in each page before anything else: keeps the page as it was written, before a content script sees it. */
+function keepWatch(): void {
+  const page = window as unknown as PageWatch;
+  addEventListener('DOMContentLoaded', () => {
+    page.asWritten = document.documentElement.outerHTML;
+    page.changes = [];
+    new MutationObserver((records) => page.changes.push(...records.map(({ type }) => type))).observe(document, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+}
+type PageWatch = { asWritten: string; changes: string[] };
+
+/** What is different in the page since it was written: nothing, where it is the same byte for byte and no node was touched. */
+export const changesIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { asWritten, changes } = window as unknown as PageWatch;
+    return document.documentElement.outerHTML === asWritten ? changes : ['another HTML', ...changes];
+  });
+
+export { expect } from '@playwright/test';
