@@ -4,6 +4,7 @@
 import { i18n } from '#i18n';
 import { Figure } from './Figure';
 import { voicesOf } from './group';
+import { Recorded, RecordedProse } from './Recorded';
 import type { ActorContext } from '@/lib/context';
 
 /** `headingId` names the view for whatever dialog or region holds it. */
@@ -14,14 +15,18 @@ export function ActorView({ context, headingId }: { context: ActorContext; headi
       <header class="view-head">
         <p class="eyebrow">{i18n.t('actor.title')}</p>
         <h1 class="headline words" id={headingId}>
-          {name}
+          <Recorded>{name}</Recorded>
         </h1>
         <p class="chain">
-          {role && <span>{role}</span>}
+          {role && (
+            <span>
+              <Recorded>{role}</Recorded>
+            </span>
+          )}
           {affiliation && <span>{i18n.t('actor.affiliation', { name: affiliation })}</span>}
         </p>
       </header>
-      {note && <p class="prose">{note}</p>}
+      {note && <RecordedProse class="prose">{note}</RecordedProse>}
       <section class="side">
         <h2>{i18n.t('actor.saying')}</h2>
         {saying.length === 0 && <p class="nothing">{i18n.t('actor.silent')}</p>}

@@ -5,6 +5,7 @@
 import { i18n } from '#i18n';
 import { ContextView } from './ContextView';
 import { nameOf } from './name';
+import { Recorded } from './Recorded';
 import { dayWords } from './words';
 import type { Context } from '@/lib/context';
 
@@ -32,7 +33,7 @@ export function Card({ context, headingId, others, onShow, onAddNote, onClose }:
           <span class="soft">{i18n.t('card.also')}</span>
           {others.map(({ at, context: other }) => (
             <button key={at} type="button" class="quiet" onClick={() => onShow(at)}>
-              {nameOf(other)}
+              <Recorded>{nameOf(other)}</Recorded>
             </button>
           ))}
         </p>

@@ -5,6 +5,7 @@ import { ActorView } from './ActorView';
 import { DiscrepancyView } from './DiscrepancyView';
 import { FigureView } from './FigureView';
 import { PhaseView } from './PhaseView';
+import { RecordLanguage } from './Recorded';
 import type { Context } from '@/lib/context';
 
 type Props = {
@@ -16,14 +17,23 @@ type Props = {
 };
 
 /** One view for every kind of context. */
-export function ContextView({ context, headingId, large = false }: Props) {
+export function ContextView(props: Props) {
+  const { context } = props;
+  // The candidates for a phase can be of several packs: each names its own language.
+  if (context.kind === 'phase') return <PhaseView context={context} headingId={props.headingId} />;
+  return (
+    <RecordLanguage.Provider value={context.lang}>
+      <Kind {...props} context={context} />
+    </RecordLanguage.Provider>
+  );
+}
+
+function Kind({ context, headingId, large = false }: Props & { context: Exclude<Context, { kind: 'phase' }> }) {
   switch (context.kind) {
     case 'figure':
       return <FigureView context={context} headingId={headingId} large={large} />;
     case 'discrepancy':
       return <DiscrepancyView context={context} headingId={headingId} large={large} />;
-    case 'phase':
-      return <PhaseView context={context} headingId={headingId} />;
     case 'actor':
       return <ActorView context={context} headingId={headingId} />;
   }

@@ -3,6 +3,7 @@
 // Here: the order. Not here: the parts.
 import { i18n } from '#i18n';
 import { OtherFigures } from './OtherFigures';
+import { Recorded } from './Recorded';
 import { Timeline } from './Timeline';
 import type { PageSide } from './explain';
 import type { DiscrepancyContext } from '@/lib/context';
@@ -29,9 +30,11 @@ export function DiscrepancyView({
     <>
       <header class="view-head">
         <p class="eyebrow" id={headingId}>
-          {measure.label}
+          <Recorded>{measure.label}</Recorded>
         </p>
-        <h1 class="headline words">{text}</h1>
+        <h1 class="headline words">
+          <Recorded>{text}</Recorded>
+        </h1>
         <p class="chain">
           <span>{i18n.t('discrepancy.title')}</span>
         </p>

@@ -3,6 +3,7 @@
 // Here: one row of a list. Not here: which rows there are (OtherFigures), what the sentence says (explain.ts).
 import { i18n } from '#i18n';
 import { explain } from './explain';
+import { Recorded, RecordedProse, RecordLanguage } from './Recorded';
 import { Shape } from './Shape';
 import { Source } from './Source';
 import { basisWords, daysOf } from './words';
@@ -27,29 +28,37 @@ export function Figure({
   const explained = page && explain(figure, page);
   const basis = basisWords(figure.asOf);
   return (
-    <li class="figure">
-      <div class="figure-head">
-        <span class="value">{figure.written}</span>
-        <span class="asof">
-          {daysOf(figure.asOf)}
-          {basis && <small>{basis}</small>}
-        </span>
-      </div>
-      {!page && <p class="measure">{figure.measureLabel}</p>}
-      {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
-      {explained && (
-        <p class="relation">
-          <Shape relation={explained.relation} />
-          <b>{explained.lead}</b> <span>{explained.sentence}</span>
-        </p>
-      )}
-      <Source figure={figure} also={also} attributed={attributed} />
-      {[...notes].map((note) => (
-        <p key={note} class="remark">
-          {note}
-        </p>
-      ))}
-      {figure.personal && <p class="remark">{i18n.t('figure.saved')}</p>}
-    </li>
+    <RecordLanguage.Provider value={figure.lang}>
+      <li class="figure">
+        <div class="figure-head">
+          <span class="value">
+            <Recorded>{figure.written}</Recorded>
+          </span>
+          <span class="asof">
+            {daysOf(figure.asOf)}
+            {basis && <small>{basis}</small>}
+          </span>
+        </div>
+        {!page && (
+          <p class="measure">
+            <Recorded>{figure.measureLabel}</Recorded>
+          </p>
+        )}
+        {figure.modality && <p class="remark">{i18n.t('figure.modality', { words: figure.modality })}</p>}
+        {explained && (
+          <p class="relation">
+            <Shape relation={explained.relation} />
+            <b>{explained.lead}</b> <span>{explained.sentence}</span>
+          </p>
+        )}
+        <Source figure={figure} also={also} attributed={attributed} />
+        {[...notes].map((note) => (
+          <RecordedProse key={note} class="remark">
+            {note}
+          </RecordedProse>
+        ))}
+        {figure.personal && <p class="remark">{i18n.t('figure.saved')}</p>}
+      </li>
+    </RecordLanguage.Provider>
   );
 }

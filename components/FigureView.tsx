@@ -4,6 +4,7 @@
 // Here: the order. Not here: the parts.
 import { i18n } from '#i18n';
 import { OtherFigures } from './OtherFigures';
+import { Recorded, RecordedProse } from './Recorded';
 import { Tally } from './Tally';
 import { Timeline } from './Timeline';
 import { asOfWords, dayWords } from './words';
@@ -27,12 +28,18 @@ export function FigureView({
     <>
       <header class="view-head">
         <p class="eyebrow" id={headingId}>
-          {measure.label}
+          <Recorded>{measure.label}</Recorded>
         </p>
-        <h1 class="headline">{text}</h1>
+        <h1 class="headline">
+          <Recorded>{text}</Recorded>
+        </h1>
         <p class="chain">
           <span>{i18n.t('party.thisPage')}</span>
-          {attribution && <span>{attribution.name}</span>}
+          {attribution && (
+            <span>
+              <Recorded>{attribution.name}</Recorded>
+            </span>
+          )}
           <span>{asOfWords(claim.asOf)}</span>
         </p>
         {claim.modality && <p class="remark">{i18n.t('figure.modality', { words: claim.modality })}</p>}
@@ -47,7 +54,7 @@ export function FigureView({
       <OtherFigures others={others} page={side} />
       <details class="definition">
         <summary>{i18n.t('figure.definition')}</summary>
-        <p>{measure.definition}</p>
+        <RecordedProse>{measure.definition}</RecordedProse>
       </details>
     </>
   );

@@ -3,6 +3,7 @@
 // Here: the list and its honest empty states. Not here: the division (overview.ts), asking the page for its reading.
 import { i18n } from '#i18n';
 import { overviewOf } from './overview';
+import { Recorded, RecordLanguage } from './Recorded';
 import { Tally } from './Tally';
 import { countWords, dayWords, locale } from './words';
 import type { Entry, Found } from './overview';
@@ -58,19 +59,25 @@ export function PageOverview({ reading: { published, lang, packEnds }, found, on
 }
 
 function Row({ entry, figure, onChoose }: { entry: Entry; figure: boolean; onChoose: (index: number) => void }) {
-  const { indices, text, label, others } = entry;
+  const { indices, text, label, lang, others } = entry;
   const times = new Intl.NumberFormat(locale()).format(indices.length);
   return (
-    <li>
-      <button type="button" class="entry" onClick={() => onChoose(indices[0] ?? 0)}>
-        <span class="value">
-          {text}
-          {indices.length > 1 && <small> {i18n.t('overview.times', { n: times })}</small>}
-        </span>
-        {label && <span class="entry-label">{label}</span>}
-        {figure && others.length === 0 && <span class="entry-label">{i18n.t('overview.noRecord')}</span>}
-        <Tally others={others} />
-      </button>
-    </li>
+    <RecordLanguage.Provider value={lang}>
+      <li>
+        <button type="button" class="entry" onClick={() => onChoose(indices[0] ?? 0)}>
+          <span class="value">
+            <Recorded>{text}</Recorded>
+            {indices.length > 1 && <small> {i18n.t('overview.times', { n: times })}</small>}
+          </span>
+          {label && (
+            <span class="entry-label">
+              <Recorded>{label}</Recorded>
+            </span>
+          )}
+          {figure && others.length === 0 && <span class="entry-label">{i18n.t('overview.noRecord')}</span>}
+          <Tally others={others} />
+        </button>
+      </li>
+    </RecordLanguage.Provider>
   );
 }

@@ -4,6 +4,7 @@
 import { i18n } from '#i18n';
 import { Figure } from './Figure';
 import { voicesOf } from './group';
+import { Recorded, RecordedProse, RecordLanguage } from './Recorded';
 import { countWords, locale, stretchWords } from './words';
 import type { PhaseContext, PhaseEntry } from '@/lib/context';
 
@@ -15,23 +16,33 @@ const kindWords = (kind: string) =>
 /** `headingId` names the view for whatever dialog or region holds it. */
 export function PhaseView({ context, headingId }: { context: PhaseContext; headingId: string }) {
   const [only, second] = context.candidates;
-  if (only && !second) return <Entry entry={only} headingId={headingId} />;
+  if (only && !second) {
+    return (
+      <RecordLanguage.Provider value={only.lang}>
+        <Entry entry={only} headingId={headingId} />
+      </RecordLanguage.Provider>
+    );
+  }
   return (
     <>
       <header class="view-head">
         <h1 class="headline words" id={headingId}>
-          {context.text}
+          <bdi>{context.text}</bdi>
         </h1>
         <p class="notice-line">{countWords('phase.ambiguous', context.candidates.length)}</p>
       </header>
       {context.candidates.map((entry) => (
-        <details key={entry.id} class="candidate">
-          <summary>
-            <span class="value">{entry.label}</span>
-            <span class="asof">{stretchWords(entry.dates)}</span>
-          </summary>
-          <Details entry={entry} />
-        </details>
+        <RecordLanguage.Provider key={entry.id} value={entry.lang}>
+          <details class="candidate">
+            <summary>
+              <span class="value">
+                <Recorded>{entry.label}</Recorded>
+              </span>
+              <span class="asof">{stretchWords(entry.dates)}</span>
+            </summary>
+            <Details entry={entry} />
+          </details>
+        </RecordLanguage.Provider>
       ))}
     </>
   );
@@ -43,7 +54,7 @@ function Entry({ entry, headingId }: { entry: PhaseEntry; headingId: string }) {
       <header class="view-head">
         <p class="eyebrow">{kindWords(entry.kind)}</p>
         <h1 class="headline words" id={headingId}>
-          {entry.label}
+          <Recorded>{entry.label}</Recorded>
         </h1>
         <p class="chain">
           <span>{stretchWords(entry.dates)}</span>
@@ -58,7 +69,7 @@ function Details({ entry }: { entry: PhaseEntry }) {
   const { summary, parties, terms, partOf, follows, followedBy, figures } = entry;
   return (
     <>
-      <p class="prose">{summary}</p>
+      <RecordedProse class="prose">{summary}</RecordedProse>
       {(partOf || follows || followedBy.length > 0) && (
         <section class="side">
           <h2>{i18n.t('phase.sequence')}</h2>
@@ -77,12 +88,14 @@ function Details({ entry }: { entry: PhaseEntry }) {
           <ul class="terms">
             {terms.map(({ term, document, paragraph }) => (
               <li key={term}>
-                {term}
+                <Recorded>{term}</Recorded>
                 {document && (
                   <small>
-                    {paragraph === null
-                      ? document.title
-                      : i18n.t('source.line', { title: document.title, n: paragraph })}
+                    {paragraph === null ? (
+                      <Recorded>{document.title}</Recorded>
+                    ) : (
+                      i18n.t('source.line', { title: document.title, n: paragraph })
+                    )}
                   </small>
                 )}
               </li>

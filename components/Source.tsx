@@ -2,6 +2,7 @@
 //
 // Here: one quiet line and, on request, what is known about the documents. Not here: the figure's day (Figure.tsx).
 import { i18n } from '#i18n';
+import { Recorded } from './Recorded';
 import { daysOf, dayWords, locale } from './words';
 import type { Document, OtherFigure } from '@/lib/context';
 
@@ -21,9 +22,15 @@ export function Source({ figure, also, attributed }: Props) {
   return (
     <div class="source">
       <p class="chain">
-        {attributed && <span>{attribution?.name ?? i18n.t('party.nobody')}</span>}
-        {publisher && publisher !== attribution?.name && <span>{publisher}</span>}
-        <span>{paragraph === null ? title : i18n.t('source.line', { title, n: paragraph })}</span>
+        {attributed && <span>{attribution ? <Recorded>{attribution.name}</Recorded> : i18n.t('party.nobody')}</span>}
+        {publisher && publisher !== attribution?.name && (
+          <span>
+            <Recorded>{publisher}</Recorded>
+          </span>
+        )}
+        <span>
+          {paragraph === null ? <Recorded>{title}</Recorded> : i18n.t('source.line', { title, n: paragraph })}
+        </span>
       </p>
       {also.length > 0 && <p class="chain">{alsoWords(figure, also)}</p>}
       {odd.length > 0 && (
@@ -41,11 +48,17 @@ export function Source({ figure, also, attributed }: Props) {
 function Problems({ document: { title, written, problems }, named }: { document: Document; named: boolean }) {
   return (
     <>
-      {named && <p>{title}</p>}
+      {named && (
+        <p>
+          <Recorded>{title}</Recorded>
+        </p>
+      )}
       <p>{i18n.t('source.written', { days: dayWords(written.from, written.to) })}</p>
       <ul>
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>
+            <Recorded>{problem}</Recorded>
+          </li>
         ))}
       </ul>
     </>

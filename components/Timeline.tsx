@@ -4,8 +4,9 @@
 // Here: SVG and table. Not here: where things go (timeline.ts).
 import { i18n } from '#i18n';
 import { voicesOf } from './group';
+import { Recorded } from './Recorded';
 import { extentOf, layTimeline } from './timeline';
-import { countWords, daysBetween, daysOf, dayWords, direction, locale, shortValue } from './words';
+import { countWords, daysBetween, daysOf, dayWords, direction, shortValue } from './words';
 import type { Point } from './timeline';
 import type { OtherFigure, Party } from '@/lib/context';
 import type { AsOf, Day, Quantity } from '@/lib/vocabulary';
@@ -80,8 +81,12 @@ export function Timeline({ page, others, size = 'small' }: Props) {
             {entries.map(({ id, here, asOf, written, attribution }) => (
               <tr key={id} class={here ? 'here' : undefined}>
                 <td>{daysOf(asOf)}</td>
-                <td>{written}</td>
-                <td>{here ? pageParty(attribution) : (attribution?.name ?? i18n.t('party.nobody'))}</td>
+                <td>
+                  <Recorded>{written}</Recorded>
+                </td>
+                <td>
+                  <PartyOf here={here} attribution={attribution} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -92,9 +97,16 @@ export function Timeline({ page, others, size = 'small' }: Props) {
   );
 }
 
-function pageParty(attribution: Party | null): string {
-  if (!attribution) return i18n.t('timeline.here');
-  return new Intl.ListFormat(locale(), { type: 'unit' }).format([i18n.t('timeline.here'), attribution.name]);
+function PartyOf({ here, attribution }: { here: boolean; attribution: Party | null }) {
+  if (!attribution) return <>{i18n.t(here ? 'timeline.here' : 'party.nobody')}</>;
+  return (
+    <span class="chain">
+      {here && <span>{i18n.t('timeline.here')}</span>}
+      <span>
+        <Recorded>{attribution.name}</Recorded>
+      </span>
+    </span>
+  );
 }
 
 /** In order of day, unknown days last. What counts something else is left out: it has no place on this scale. */

@@ -10,7 +10,13 @@ export const SECTIONS = ['differing', 'discrepancies', 'updates', 'rest', 'phase
 export type SectionName = (typeof SECTIONS)[number];
 
 /** One line of the overview. `indices` are the mentions it stands for, in text order; the first is shown. */
-export type Entry = { indices: number[]; text: string; label: string; others: readonly Counted[] };
+export type Entry = {
+  indices: number[];
+  text: string;
+  label: string;
+  lang: string | undefined;
+  others: readonly Counted[];
+};
 export type Section = { name: SectionName; entries: Entry[] };
 
 /** What was found at one place of the page. `context` is null where nothing is on record: it is left out. */
@@ -58,20 +64,21 @@ function sectionOf(context: Context): SectionName {
   return counts.updates > 0 ? 'updates' : 'rest';
 }
 
-function describe(context: Context, text: string): Pick<Entry, 'text' | 'label' | 'others'> {
+function describe(context: Context, text: string): Pick<Entry, 'text' | 'label' | 'lang' | 'others'> {
   switch (context.kind) {
     case 'figure':
     case 'discrepancy':
-      return { text, label: context.measure.label, others: context.others };
+      return { text, label: context.measure.label, lang: context.lang, others: context.others };
     case 'phase': {
       const [only, second] = context.candidates;
       return {
         text,
         label: only && !second ? only.label : context.candidates.map(({ label }) => label).join(' · '),
+        lang: only?.lang,
         others: [],
       };
     }
     case 'actor':
-      return { text: context.name, label: context.role ?? context.affiliation ?? '', others: [] };
+      return { text: context.name, label: context.role ?? context.affiliation ?? '', lang: context.lang, others: [] };
   }
 }

@@ -156,6 +156,7 @@ describe('a figure', () => {
   it('has each with who, as of when, where it stands and which row spoke', () => {
     expect(context.others.find(({ claim }) => claim === 'd4')).toEqual({
       claim: 'd4',
+      lang: 'en',
       measureLabel: 'Dead in the flood',
       sameMeasure: true,
       quantity: n('exact', 900),

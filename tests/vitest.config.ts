@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           testTimeout: 60_000,
-          include: ['tests/page/**/*.test.ts', 'tests/paint/**/*.test.ts', 'tests/**/*.dom.test.ts'],
+          include: ['tests/page/**/*.test.ts', 'tests/paint/**/*.test.ts', 'tests/**/*.dom.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,16 +1,26 @@
 // Every component in its states, from invented figures. Built while developing only.
 //
 // `#name` shows one state alone, as tests and screenshots want it, `#name,name` several beside each other; no hash
-// shows the list. `?dir=rtl` mirrors.
+// shows the list. `?locale=ar` speaks another language of ours, whatever the browser's own is.
 // Not here: the states' data (tests/fixtures/contexts.ts).
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import '@/components/styles/page.css';
+import '@/components/styles/card.css';
 import './showcase.css';
 import { beginSurface } from '@/components/surface';
 import { STATES } from './states';
 
+const locale = new URLSearchParams(location.search).get('locale');
+if (locale !== null) await speak(locale);
 const app = beginSurface('Showcase');
-if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';
+
+/** Lets this page speak a language by its shipped messages. */
+async function speak(language: string): Promise<void> {
+  const answer = await fetch(`/_locales/${language}/messages.json`);
+  const messages = (await answer.json()) as Record<string, { message: string }>;
+  Object.assign(browser.i18n, { getMessage: (name: string) => messages[name]?.message ?? '' });
+}
 
 function Showcase() {
   const chosen = location.hash

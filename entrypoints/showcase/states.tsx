@@ -17,7 +17,9 @@ import { actor, alone, ambiguous, discrepancy, full, phase, updates } from '@/te
 const nothing = () => undefined;
 const Stage = ({ children }: { children: ComponentChildren }) => (
   <div class="stage">
-    <div class="shown">{children}</div>
+    <section class="shown card" role="dialog" aria-labelledby="heading" tabIndex={-1}>
+      {children}
+    </section>
   </div>
 );
 

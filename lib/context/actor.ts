@@ -3,6 +3,7 @@
 // Here: roles by date, figures by measure. Not here: who was meant (match/).
 import type { Actor, Reference } from '@/lib/pack';
 import type { ActorMention, Day, Reading } from '@/lib/vocabulary';
+import { languageOf } from './look-up';
 import { unrelated } from './other-figure';
 import type { ActorContext, MentionRef, OtherFigure } from './types';
 
@@ -13,6 +14,7 @@ export function actorContext(ref: MentionRef, mention: ActorMention, reference: 
   const { id, name, affiliation, note } = actor;
   return {
     kind: 'actor',
+    lang: languageOf(reference, id),
     text: ref.text,
     id,
     name,

@@ -4,7 +4,7 @@
 import type { Side } from '@/lib/compare';
 import type { Measure, Reference } from '@/lib/pack';
 import type { Claim, Comparison, DiscrepancyMention, FigureMention } from '@/lib/vocabulary';
-import { partyOf } from './look-up';
+import { languageOf, partyOf } from './look-up';
 import { inOrder, otherFigure, pageDays, whenOf } from './other-figure';
 import type { DiscrepancyContext, FigureContext, MentionRef, OtherFigure } from './types';
 
@@ -25,6 +25,7 @@ export function figureContext(ref: MentionRef, mention: FigureMention, reference
   const packEnds = reference.lastDay(measure.id) ?? '';
   return {
     kind: 'figure',
+    lang: languageOf(reference, measure.id),
     measure: shown(measure),
     page: { text: ref.text, claim, attribution: partyOf(attribution, reference) },
     others: others(mention.relations, claim, ref, reference),
@@ -45,6 +46,7 @@ export function discrepancyContext(
   const claim: Claim = { measure: mention.measure, quantity, asOf: mention.asOf, attribution: null };
   return {
     kind: 'discrepancy',
+    lang: languageOf(reference, measure.id),
     measure: shown(measure),
     text: ref.text,
     others: others(mention.relations, claim, ref, reference),

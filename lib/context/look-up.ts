@@ -12,6 +12,9 @@ export function partyOf(attribution: string | null, reference: Reference): Party
   return actor ? { id: attribution, name: actor.name } : { id: null, name: attribution };
 }
 
+/** The language of a record's words; BCP 47's own word for one that nobody gives. */
+export const languageOf = (reference: Reference, id: string): string => reference.manifestOf(id)?.language ?? 'und';
+
 /** A source as it stands beside a figure. */
 export function documentOf(reference: Reference, id: string): Document | null {
   const source = reference.source(id);

@@ -5,7 +5,7 @@
 import { daysOf, isOneStatement, orderOf, sideOf, toldOn, type Days, type Order, type Side } from '@/lib/compare';
 import { PERSONAL, type Measure, type Reference } from '@/lib/pack';
 import { DIFFERING, type Comparison, type Reading, type RecordedClaim, type Relation } from '@/lib/vocabulary';
-import { documentOf, partyOf } from './look-up';
+import { documentOf, languageOf, partyOf } from './look-up';
 import type { OtherFigure } from './types';
 
 type Said = Pick<Comparison, 'relation' | 'row' | 'firstFits' | 'relays'>;
@@ -45,6 +45,7 @@ export function otherFigure(
   if (!document) return null;
   return {
     claim: record.id,
+    lang: languageOf(reference, record.id),
     measureLabel: measure.label,
     sameMeasure,
     quantity: record.quantity,

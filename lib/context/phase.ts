@@ -3,7 +3,7 @@
 // Here: parties, terms with where they stand, neighbours in the sequence, figures. Not here: which phase was meant (claim/).
 import type { Phase, Reference } from '@/lib/pack';
 import type { PhaseMention, Reading } from '@/lib/vocabulary';
-import { documentOf, partyOf } from './look-up';
+import { documentOf, languageOf, partyOf } from './look-up';
 import { unrelated } from './other-figure';
 import type { MentionRef, OtherFigure, PhaseContext, PhaseEntry } from './types';
 
@@ -23,6 +23,7 @@ function entryOf(phase: Phase, reference: Reference, published: Reading['publish
   };
   return {
     id: phase.id,
+    lang: languageOf(reference, phase.id),
     kind: phase.kind,
     label: phase.label,
     summary: phase.summary,

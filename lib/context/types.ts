@@ -4,6 +4,9 @@
 // that fired) and anything about how it looks.
 import type { AsOf, Claim, Day, MeasureType, Mention, Quantity, Reading, Relation } from '@/lib/vocabulary';
 
+/** Of the record's words, BCP 47, as their pack gives it. */
+type Language = string;
+
 /** Somebody a figure is attributed to. `id` is null for a name the pack does not know. */
 export type Party = { id: string | null; name: string };
 
@@ -20,6 +23,7 @@ export type Document = {
 /** One figure on record beside the page's. */
 export type OtherFigure = {
   claim: string;
+  lang: Language;
   measureLabel: string;
   /** Differs from the page's measure only for rows 3 and 4. */
   sameMeasure: boolean;
@@ -49,6 +53,7 @@ export type OtherFigure = {
 
 export type FigureContext = {
   kind: 'figure';
+  lang: Language;
   measure: { id: string; label: string; definition: string; type: MeasureType; unit: string };
   /** The figure on the page. `text` is the mention's own words. */
   page: { text: string; claim: Claim; attribution: Party | null };
@@ -61,6 +66,7 @@ export type FigureContext = {
 
 export type DiscrepancyContext = {
   kind: 'discrepancy';
+  lang: Language;
   measure: { id: string; label: string; definition: string; type: MeasureType; unit: string };
   text: string;
   others: OtherFigure[];
@@ -69,6 +75,7 @@ export type DiscrepancyContext = {
 
 export type PhaseEntry = {
   id: string;
+  lang: Language;
   kind: string;
   label: string;
   summary: string;
@@ -86,6 +93,7 @@ export type PhaseContext = { kind: 'phase'; text: string; candidates: PhaseEntry
 
 export type ActorContext = {
   kind: 'actor';
+  lang: Language;
   text: string;
   id: string;
   name: string;
