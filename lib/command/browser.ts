@@ -1,8 +1,8 @@
 // A Chromium to open the extension in, got from somewhere when the machine has none.
 //
 // Not here: where browsers lie (installed-browser.ts), starting one with the extension in it (extension-browser.ts).
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { installPackage, mayInstall, quietly } from './debian';
 import { installedBrowsers } from './installed-browser';
 import { runTool } from './tool';
 
@@ -23,11 +23,9 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
 
 /** Debian's own package, where we may install it. */
 function debianBrowser(say: (line: string) => void): string | undefined {
-  if (process.getuid?.() !== 0 || !isDebian()) return undefined;
+  if (!mayInstall()) return undefined;
   say('No browser here: installing Debian’s chromium (once; about 100 MB) …');
-  const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  if (!quietly('apt-get', ['update', '-qq']) || !quietly('apt-get', packages)) return undefined;
-  return installedBrowsers().find(starts);
+  return installPackage('chromium') ? installedBrowsers().find(starts) : undefined;
 }
 
 async function downloadedBrowser(say: (line: string) => void): Promise<string | undefined> {
@@ -41,13 +39,4 @@ async function downloadedBrowser(say: (line: string) => void): Promise<string | 
 /** Some systems put a script in a browser's place that only tells where to get it. On Windows asking would open a window. */
 function starts(path: string): boolean {
   return process.platform === 'win32' || quietly(path, ['--version']);
-}
-
-function quietly(file: string, args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(file, args, { stdio: 'ignore', env }).status === 0;
-}
-
-function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

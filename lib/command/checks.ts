@@ -4,9 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureFirefox } from './firefox';
 import { playwrightReport, vitestReport, type Outcome } from './reports';
 import { RESULTS, ROOT } from './root';
 import { weigh } from './sizes';
+import { lintForStore } from './store-lint';
 import { runTool, type Tool } from './tool';
 
 export type Check = { name: string; what: string; run: () => Promise<Outcome> };
@@ -24,7 +26,9 @@ export const CHECKS: readonly Check[] = [
   { name: 'tests', what: 'unit tests in Node, DOM tests in a browser', run: vitest },
   { name: 'build', what: 'the extension for Chromium and for Firefox', run: build },
   { name: 'sizes', what: 'scripts within their budgets', run: sizes },
-  { name: 'e2e', what: 'the built extension in a browser', run: playwright },
+  { name: 'stores', what: 'Mozilla’s linter finds nothing', run: storeLint },
+  { name: 'e2e', what: 'the built extension in a browser', run: () => playwright('playwright') },
+  { name: 'firefox', what: 'the built extension in Firefox', run: firefox },
 ];
 
 /** One check made of several programs: it passes when all do, and stops at the first that does not. */
@@ -62,9 +66,28 @@ async function sizes(): Promise<Outcome> {
   return { passed: within.length, failed: beyond.length, output: beyond.join('\n'), remarks };
 }
 
-async function playwright(): Promise<Outcome> {
-  const report = join(RESULTS, 'playwright.json');
+async function storeLint(): Promise<Outcome> {
+  const found = await lintForStore(join(ROOT, '.output', 'firefox-mv3'));
+  const failed = found.length > 0 ? 1 : 0;
+  return { passed: 1 - failed, failed, output: found.join('\n'), remarks: [] };
+}
+
+/** The tests of `tests/NAME.config.ts`. */
+async function playwright(name: string): Promise<Outcome> {
+  const report = join(RESULTS, `${name}.json`);
   await rm(report, { force: true });
-  const result = await runTool('playwright', ['test', '--config', 'tests/playwright.config.ts']);
+  const result = await runTool('playwright', ['test', '--config', `tests/${name}.config.ts`]);
   return playwrightReport(report, result);
+}
+
+async function firefox(): Promise<Outcome> {
+  const remarks: string[] = [];
+  const path = ensureFirefox((line) => remarks.push(line));
+  if (path === undefined) {
+    remarks.push('left out: no Firefox is here and none could be installed, so nothing was tried in Firefox.');
+    return { passed: 0, failed: 0, output: '', remarks };
+  }
+  process.env['FIREFOX_PATH'] = path;
+  const outcome = await playwright('playwright.firefox');
+  return { ...outcome, remarks: [...remarks, ...outcome.remarks] };
 }

@@ -1,9 +1,9 @@
 // What a traced browser wrote through to the disk, and whether it did so before it said that a note is saved.
 //
 // Here: strace, and reading what it leaves. Not here: the saves (durability.ts).
-import { spawnSync } from 'node:child_process';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installPackage, quietly } from './debian';
 
 /** Milliseconds since 1970. */
 export type Sync = { path: string; began: number; done: number };
@@ -42,14 +42,11 @@ export const unsynced = <T extends { asked: number; answered: number }>(
       !syncs.some(({ path, began, done }) => /indexeddb/i.test(path) && began >= asked && done <= answered),
   );
 
-const succeeds = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
-
 /** Whether strace runs here; on Debian it is installed when missing. */
 export function hasStrace(): boolean {
-  const runs = () => succeeds('strace', '-f', '--seccomp-bpf', '-o', '/dev/null', 'true');
+  const runs = () => quietly('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', 'true']);
   if (runs()) return true;
-  if (process.getuid?.() !== 0) return false;
-  return succeeds('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'strace') && runs();
+  return installPackage('strace') && runs();
 }
 
 /** A program that starts the browser under strace, and the way to what strace saw. */

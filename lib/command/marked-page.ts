@@ -4,14 +4,21 @@
 // are plain pages to Playwright.
 import type { Page } from 'playwright';
 
-/** The words of every mark, in text order, each once. Page and extension share one registry of highlights. */
-export async function marksOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return [...new Set(ranges.map((range) => range.toString().replace(/\s+/g, ' ').trim()))];
-  });
+type Point = { x: number; y: number };
+/** A page of Playwright's or of Puppeteer's, as far as it is needed here. */
+type AnyPage = {
+  evaluate(inPage: (words: string) => Point | null, words: string): Promise<Point | null>;
+  mouse: { click(x: number, y: number): Promise<void> };
+};
+
+/** Runs in the page: the words of every mark, in text order, each once. Page and extension share one registry of highlights. */
+export function readMarks(): string[] {
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  return [...new Set(ranges.map((range) => range.toString().replace(/\s+/g, ' ').trim()))];
 }
+
+export const marksOn = (page: Page): Promise<string[]> => page.evaluate(readMarks);
 
 /** Resolves with the marks as soon as there are any; rejects after ten seconds without. */
 export async function waitForMarks(page: Page): Promise<string[]> {
@@ -22,7 +29,7 @@ export async function waitForMarks(page: Page): Promise<string[]> {
 }
 
 /** Clicks in the middle of the first mark whose words hold these. */
-export async function clickMark(page: Page, words: string): Promise<void> {
+export async function clickMark(page: AnyPage, words: string): Promise<void> {
   const point = await page.evaluate((wanted) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
     const range = ranges.find((each) => each.toString().replace(/\s+/g, ' ').includes(wanted));

@@ -14,6 +14,7 @@ const PACKAGES = {
   prettier: 'prettier',
   tsc: 'typescript',
   vitest: 'vitest',
+  'web-ext': 'web-ext',
   wxt: 'wxt',
 } as const;
 export type Tool = keyof typeof PACKAGES;

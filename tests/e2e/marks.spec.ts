@@ -1,20 +1,13 @@
 // On a listed news site: marks, the card on a click, and a page that stays its own.
 import { cardText, clickMark, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
 import { stopWorker } from '../../lib/command/extension-browser';
+import { TALKS_MARKS } from './pages';
 import { expect, LISTED, test, UNLISTED } from './reader';
 
 test('an article gets its marks', async ({ reader }) => {
   const page = await reader.visit('/talks');
   const marks = await waitForMarks(page);
-  expect(marks).toEqual(
-    expect.arrayContaining([
-      expect.stringContaining('more than 56,000'),
-      expect.stringContaining('250 people'),
-      expect.stringContaining('240 people'),
-      expect.stringContaining('60-day'),
-      expect.stringContaining('Hamas'),
-    ]),
-  );
+  for (const words of TALKS_MARKS) expect(marks.join()).toContain(words);
   expect(marks.join()).not.toContain('48 hostages');
 });
 

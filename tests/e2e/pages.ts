@@ -28,6 +28,9 @@ const FILLER = `<p>Delegates arrived before noon and were taken to separate floo
   <p>Diplomats described the mood as sober. They said that drafts went back and forth between the floors, that small
   words took most of the time, and that another meeting would follow before the end of the week.</p>`;
 
+/** What must be marked on `/talks`, among others. */
+export const TALKS_MARKS = ['more than 56,000', '250 people', '240 people', '60-day', 'Hamas'];
+
 export const PAGES = {
   '/sample': readFileSync(new URL('../../data/sample/article.html', import.meta.url), 'utf8'),
   '/talks': article(

@@ -7,12 +7,8 @@ import { findBrowser } from '../../lib/command/installed-browser';
 import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
 import { servePages } from '../../lib/command/page-server';
 import { selfSignedCertificate } from './certificate';
+import { LISTED, UNLISTED } from './hosts';
 import { PAGES } from './pages';
-
-/** On the list of news sites that the extension reads by itself. */
-export const LISTED = 'www.aljazeera.com';
-/** Reserved by RFC 2606, and so on no list. */
-export const UNLISTED = 'news.example';
 
 export type Reader = ExtensionBrowser & {
   /** Opens a page of `pages.ts` on a host. */
@@ -74,4 +70,5 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+export { LISTED, UNLISTED } from './hosts';
 export { expect } from '@playwright/test';

@@ -1,0 +1,48 @@
+// Firefox, on a listed news site: marks, the card on a click, the popup, and a page that stays its own.
+import { until } from '../../lib/command/firefox-browser';
+import { readMarks } from '../../lib/command/marked-page';
+import { UNLISTED } from '../e2e/hosts';
+import { TALKS_MARKS } from '../e2e/pages';
+import { appears, expect, openCard, test, waitForMarks } from './reader';
+
+test('an article gets its marks, and only in the registry of highlights', async ({ reader }) => {
+  const page = await reader.read('/talks');
+  const marks = await waitForMarks(page);
+  for (const words of TALKS_MARKS) expect(marks.join()).toContain(words);
+  const html = () => document.documentElement.outerHTML;
+  const marked = await page.evaluate(html);
+  const untouched = await reader.read('/talks', UNLISTED);
+  expect(marked).toBe(await untouched.evaluate(html));
+  expect(await untouched.evaluate(readMarks)).toEqual([]);
+});
+
+test('a click on a mark opens the card with the earlier figures, and Escape takes it away without a trace', async ({
+  reader,
+}) => {
+  const page = await reader.read('/talks');
+  await waitForMarks(page);
+  const html = () => document.documentElement.outerHTML;
+  const before = await page.evaluate(html);
+  const card = await openCard(reader, page, '240 people');
+  for (const words of ['240 people', '251', 'Differs']) expect(card).toContain(words);
+  expect(card).not.toContain('Add note');
+  await page.keyboard.press('Escape');
+  await until(async () => (await page.evaluate(html)) === before);
+});
+
+test('the popup shows what differs, by whom and as of when', async ({ reader }) => {
+  const page = await reader.read('/talks');
+  await waitForMarks(page);
+  const popup = await reader.open('popup.html');
+  await appears(popup, 'button.entry');
+  const first = await popup.evaluate(() => {
+    const entry = document.querySelector<HTMLElement>('button.entry');
+    entry?.click();
+    return entry?.innerText;
+  });
+  expect(first).toContain('240 people');
+  await appears(popup, '#chosen');
+  const view = await popup.evaluate(() => document.body.innerText);
+  for (const words of ['251', 'Differs', '7 October 2023']) expect(view).toContain(words);
+  expect(view).toMatch(/paragraph \d+/);
+});

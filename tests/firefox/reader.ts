@@ -1,0 +1,114 @@
+// What every test in Firefox starts from: the same pages as in Chromium, and a reader whose Firefox has the extension in it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { findFirefox } from '../../lib/command/firefox';
+import { launchFirefox, until, type FirefoxBrowser } from '../../lib/command/firefox-browser';
+import { clickMark, readMarks } from '../../lib/command/marked-page';
+import { servePages } from '../../lib/command/page-server';
+import { startProxy } from '../../lib/command/recording-proxy';
+import { selfSignedCertificate } from '../e2e/certificate';
+import { PAGES } from '../e2e/pages';
+import { LISTED, UNLISTED } from '../e2e/hosts';
+import type { Page } from 'puppeteer-core';
+
+export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
+  /** Opens a page of `pages.ts`, in place of the one before. */
+  read: (path: keyof typeof PAGES, host?: string) => Promise<Page>;
+  /** What the card shows, in its closed shadow root that only an extension can look into; empty without a card. */
+  cardText: (page: Page) => Promise<string>;
+  /** Ends Firefox and starts it again with the same profile. */
+  restart: () => Promise<void>;
+  /** Every host that this Firefox asked for. */
+  asked: () => string[];
+};
+
+/** One Firefox for all tests of a worker: to start it takes longer than most of them. */
+export const test = base.extend<object, { reader: Reader }>({
+  reader: [
+    async ({}, use) => {
+      const server = await servePages(PAGES, selfSignedCertificate());
+      const proxy = await startProxy({ [LISTED]: server.port, [UNLISTED]: server.port });
+      const folder = await mkdtemp(join(tmpdir(), 'as-reported-firefox-'));
+      const start = () =>
+        launchFirefox({
+          executablePath: findFirefox() ?? '',
+          profile: join(folder, 'profile'),
+          proxyPort: proxy.port,
+        });
+      let firefox = await start();
+      await use({
+        asked: proxy.asked,
+        open: (name) => firefox.open(name),
+        letBackgroundSleep: () => firefox.letBackgroundSleep(),
+        async read(path, host = LISTED) {
+          const before = (await firefox.browser.pages()).filter((each) => each.url().startsWith('https:'));
+          const page = await firefox.visit(`https://${host}${path}`);
+          await Promise.all(before.map((each) => each.close()));
+          return page;
+        },
+        async cardText(page) {
+          const url = page.url();
+          const own = await firefox.open('welcome.html');
+          const text = await own.evaluate(lookIntoCard, url);
+          await own.close();
+          await page.bringToFront();
+          return text;
+        },
+        async restart() {
+          await firefox.close();
+          firefox = await start();
+        },
+      });
+      await firefox.close();
+      await proxy.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+type Privileged = {
+  tabs: { query: (query: object) => Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript: (injection: object) => Promise<{ result: unknown }[]> };
+};
+
+/** Runs in a page of the extension. */
+async function lookIntoCard(url: string): Promise<string> {
+  const { tabs, scripting } = (globalThis as unknown as { browser: Privileged }).browser;
+  const tab = (await tabs.query({})).find((each) => each.url === url);
+  const [found] = await scripting.executeScript({
+    target: { tabId: tab?.id },
+    func: () => {
+      const host = document.documentElement.lastElementChild as Element & { openOrClosedShadowRoot: ShadowRoot | null };
+      return host.openOrClosedShadowRoot?.querySelector('section')?.innerText ?? '';
+    },
+  });
+  return String(found?.result).replace(/\s+/g, ' ');
+}
+
+/** The words of every mark, once there are any. */
+export async function waitForMarks(page: Page): Promise<string[]> {
+  await until(async () => (await page.evaluate(readMarks)).length > 0);
+  return page.evaluate(readMarks);
+}
+
+/** Waits for an element. Puppeteer's own way looks in a world that an extension's page does not have. */
+export async function appears(page: Page, selector: string): Promise<void> {
+  await until(() => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector));
+}
+
+/** Clicks a mark until its card is there: a mark is seen a moment before clicks on it are heard. */
+export async function openCard(reader: Reader, page: Page, words: string): Promise<string> {
+  for (let tries = 0; tries < 5; tries++) {
+    await clickMark(page, words);
+    // A card that is on its way would be closed by the next click.
+    const text = await until(() => reader.cardText(page), 2000).catch(() => '');
+    if (text.includes(words)) return text;
+  }
+  throw new Error(`No card opened at “${words}”.`);
+}
+
+export { expect };
