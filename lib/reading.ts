@@ -12,10 +12,15 @@ import {
   layOut,
   mergeMentions,
   nameMentions,
+  setScene,
+  type Layout,
 } from '@/lib/match';
 import { joinPacks, PERSONAL, type EnginePack, type Reference } from '@/lib/pack';
-import { languageOf, normalise } from '@/lib/text';
+import { languageOf, normalise, type Tokens } from '@/lib/text';
 import type { AsOf, Claim, Day, Mention, PageText, Reading } from '@/lib/vocabulary';
+
+// The words of the page read last. Nothing of a reading holds them, so the next page's are written over them.
+let spent: Tokens | undefined;
 
 /**
  * Reads a page with every pack that is on, and sets what each finds beside all that is on record. Figures are read in
@@ -26,9 +31,9 @@ export function read(page: PageText, packs: readonly EnginePack[]): Reading {
   const normal = normalise(page.text);
   const blocks = page.blocks.map((block) => ({ ...block, ...normal.normal(block) }));
   const lang = languageOf(normal.text, page.lang);
-  const found = packs.map((pack) =>
-    nameMentions(readWith(pack, { ...page, text: normal.text, blocks }, lang), pack, reference),
-  );
+  const layout = layOut(normal.text, blocks, page.published?.day ?? null, spent);
+  spent = layout.tokens;
+  const found = packs.map((pack) => nameMentions(readWith(pack, layout, page.published, lang), pack, reference));
   const mentions = relateMentions(mergeMentions(found), reference, page.published);
   for (const mention of mentions) mention.span = normal.original(mention.span);
   mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -65,8 +70,8 @@ function relateMentions(mentions: Mention[], reference: Reference, published: Pa
 }
 
 /** What one pack finds, by its own ids. Nothing is compared yet. */
-function readWith(pack: EnginePack, page: PageText, lang: string | null): Mention[] {
-  const scene = layOut(page.text, page.blocks, page.published?.day ?? null, pack);
+function readWith(pack: EnginePack, layout: Layout, published: PageText['published'], lang: string | null): Mention[] {
+  const scene = setScene(layout, pack);
   const actors = findActors(scene);
   const phases = lang === 'en' ? findPhases(scene) : [];
   const mentions: Mention[] = [
@@ -77,7 +82,7 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
   ];
   if (lang !== 'en') return mentions;
 
-  for (const { span, measure, claim } of assembleFigures(scene, findFigures(scene), phases, actors, page.published)) {
+  for (const { span, measure, claim } of assembleFigures(scene, findFigures(scene), phases, actors, published)) {
     const { quantity, asOf, attribution, period, modality } = claim;
     mentions.push({
       kind: 'figure',
@@ -91,8 +96,8 @@ function readWith(pack: EnginePack, page: PageText, lang: string | null): Mentio
       relations: [],
     });
   }
-  const asOf: AsOf = page.published
-    ? { basis: page.published.basis, from: page.published.day, to: page.published.day }
+  const asOf: AsOf = published
+    ? { basis: published.basis, from: published.day, to: published.day }
     : { basis: 'unknown' };
   for (const candidate of findDiscrepancies(scene)) {
     const measure = measureOfDiscrepancy(scene, candidate, phases);

@@ -11,7 +11,8 @@ import { namesSubject } from './subject';
 
 export type { ConceptHit, NameHit } from './hits';
 
-export type Scene = {
+/** What is in a text whoever reads it. */
+export type Layout = {
   /** Normalised text. */
   text: string;
   blocks: readonly Block[];
@@ -19,6 +20,18 @@ export type Scene = {
   sentences: readonly Sentence[];
   dates: readonly DateMention[];
   numbers: readonly NumberMention[];
+  /** The text's own day. */
+  written: Day | null;
+  /** Lower-case word of a token, '' outside. */
+  word(token: number): string;
+  /** The sentence that holds an offset. */
+  sentenceAt(offset: number): number;
+  /** What stands between two neighbouring tokens. */
+  gap(token: number): string;
+};
+
+/** A text as one pack sees it. */
+export type Scene = Layout & {
   /** By place, the longer of two of one facet that overlap. */
   concepts: readonly ConceptHit[];
   names: {
@@ -32,14 +45,6 @@ export type Scene = {
   pack: EnginePack;
   /** Whether the text names a place that the pack's measures count in, or a body that is party to its agreements. */
   onSubject: boolean;
-  /** The text's own day. */
-  written: Day | null;
-  /** Lower-case word of a token, '' outside. */
-  word(token: number): string;
-  /** The sentence that holds an offset. */
-  sentenceAt(offset: number): number;
-  /** What stands between two neighbouring tokens. */
-  gap(token: number): string;
 };
 
 /** The last element not after `offset`, by `start`. -1 when none. */
@@ -110,34 +115,9 @@ function endOf(text: string, tokens: Tokens, token: number): number {
   return end - start === 1 && text[end] === '.' && text[start - 1] === '.' ? end + 1 : end;
 }
 
-/** `text` must be normalised; `blocks` in its offsets. */
-export function layOut(text: string, blocks: readonly Block[], written: Day | null, pack: EnginePack): Scene {
-  const tokens = tokenise(text);
-  const names: Scene['names'] = {
-    actor: [],
-    actorInContext: [],
-    actorNot: [],
-    phase: [],
-    phaseGeneral: [],
-    phaseHint: [],
-  };
-  const byFacet = new Map<string, ConceptHit[]>();
-  for (const hit of pack.phrases.find(tokens)) {
-    // Written out: spreading would cost as much as all the rest of the layout.
-    const { from, to, record } = hit;
-    const start = tokens.start[from] ?? 0;
-    const end = endOf(text, tokens, to);
-    if (hit.role === 'concept') {
-      const concept = pack.conceptAt(record);
-      if (!concept) continue;
-      const { facet, id, unit } = concept;
-      const own = { start, end, from, to, concept: record, facet, id, unit };
-      const list = byFacet.get(facet);
-      if (list) list.push(own);
-      else byFacet.set(facet, [own]);
-    } else names[hit.role].push({ start, end, from, to, record });
-  }
-  const concepts = [...byFacet.values()].flatMap(settle).sort((a, b) => a.start - b.start || b.end - a.end);
+/** `text` must be normalised; `blocks` in its offsets. `spent`: tokens of a text that is done with, as `tokenise` takes them. */
+export function layOut(text: string, blocks: readonly Block[], written: Day | null, spent?: Tokens): Layout {
+  const tokens = tokenise(text, spent);
   const sentences = splitSentences(text, blocks);
   const dates = findDates(text, written);
   return {
@@ -147,10 +127,6 @@ export function layOut(text: string, blocks: readonly Block[], written: Day | nu
     sentences,
     dates,
     numbers: findNumbers(text, dates),
-    concepts,
-    names,
-    pack,
-    onSubject: namesSubject(pack, text, concepts, names.actor),
     written,
     word: (token) =>
       token < 0 || token >= tokens.count ? '' : text.slice(tokens.start[token], tokens.end[token]).toLowerCase(),
@@ -158,6 +134,35 @@ export function layOut(text: string, blocks: readonly Block[], written: Day | nu
     gap: (token) =>
       token <= 0 || token >= tokens.count ? '\n' : text.slice(tokens.end[token - 1], tokens.start[token]),
   };
+}
+
+/** Finds what the pack names in a text. */
+export function setScene(layout: Layout, pack: EnginePack): Scene {
+  const { text, tokens } = layout;
+  const names: Scene['names'] = {
+    actor: [],
+    actorInContext: [],
+    actorNot: [],
+    phase: [],
+    phaseGeneral: [],
+    phaseHint: [],
+  };
+  const byFacet = new Map<string, ConceptHit[]>();
+  pack.phrases.find(tokens, (from, to, role, record) => {
+    const start = tokens.start[from] ?? 0;
+    const end = endOf(text, tokens, to);
+    if (role === 'concept') {
+      const concept = pack.conceptAt(record);
+      if (!concept) return;
+      const { facet, id, unit } = concept;
+      const own = { start, end, from, to, concept: record, facet, id, unit };
+      const list = byFacet.get(facet);
+      if (list) list.push(own);
+      else byFacet.set(facet, [own]);
+    } else names[role].push({ start, end, from, to, record });
+  });
+  const concepts = [...byFacet.values()].flatMap(settle).sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...layout, concepts, names, pack, onSubject: namesSubject(pack, text, concepts, names.actor) };
 }
 
 export { tokenAt };

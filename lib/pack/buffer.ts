@@ -7,13 +7,12 @@
 /** "ASRP", little-endian. */
 const MAGIC = 0x50525341;
 /** Counted up when any section changes its meaning: an old buffer is compiled again, never guessed at. */
-const VERSION = 2;
+const VERSION = 3;
 const HEADER = 3;
 const ENTRY = 4;
 
 export const SECTIONS = [
-  'words',
-  'edges',
+  'steps',
   'terminals',
   'phrases',
   'rules',

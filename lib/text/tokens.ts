@@ -20,53 +20,40 @@ export type Tokens = {
   flags: Uint8Array;
 };
 
-const LETTER = 1;
-const DIGIT = 2;
-const UPPER = 4;
-const MARK = 8;
-
-const ASCII = new Uint8Array(128);
-for (let code = 48; code <= 57; code++) ASCII[code] = DIGIT;
-for (let code = 65; code <= 90; code++) ASCII[code] = LETTER | UPPER;
-for (let code = 97; code <= 122; code++) ASCII[code] = LETTER;
+// What is known of a character, by its code: what it is in the upper half, its folded letter in the lower. Filled as pages
+// bring their characters.
+const CHARACTERS = new Int32Array(0x10000);
+const UNSEEN = 0;
+const LETTER = 1 << 16;
+const DIGIT = 2 << 16;
+const MARK = 4 << 16; // goes on with a word without being one of its letters
+const UPPER = 8 << 16;
+const LOWER = 16 << 16; // and letters of scripts without case
+const SEPARATOR = 32 << 16;
 
 const IS_LETTER = /\p{L}/u;
 const IS_UPPER = /\p{Lu}/u;
 const IS_DIGIT = /\p{Nd}/u;
 const IS_MARK = /\p{M}/u;
 
-// Scripts outside ASCII are classified once per character and remembered: a page uses few.
-const classes = new Map<number, number>();
-function classOf(code: number): number {
-  if (code < 128) return ASCII[code] ?? 0;
-  const known = classes.get(code);
-  if (known !== undefined) return known;
+// "Médecins" and "Medecins", "Ḥamās" and "Hamas" are one word. A Korean syllable is not its first letter, and a Japanese
+// voice mark makes another letter: from there on nothing is taken apart.
+const LAST_FOLDED = 0x2fff;
+
+/** Classified once and remembered: a page uses few. */
+function learn(code: number): number {
   const character = String.fromCharCode(code);
-  const found = IS_MARK.test(character)
+  const kind = IS_MARK.test(character)
     ? MARK
     : IS_UPPER.test(character)
       ? LETTER | UPPER
       : IS_LETTER.test(character)
-        ? LETTER
+        ? LETTER | LOWER
         : IS_DIGIT.test(character)
           ? DIGIT
-          : 0;
-  classes.set(code, found);
-  return found;
-}
-
-// "Médecins" and "Medecins", "Ḥamās" and "Hamas" are one word. A Korean syllable is not its first letter, and a Japanese
-// voice mark makes another letter: from there on nothing is taken apart.
-const LAST_FOLDED = 0x2fff;
-const folds = new Map<number, number>();
-function fold(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  const known = folds.get(code);
-  if (known !== undefined) return known;
-  const character = String.fromCharCode(code);
+          : SEPARATOR;
   const folded = (code <= LAST_FOLDED ? character.normalize('NFD') : character).toLowerCase().charCodeAt(0);
-  folds.set(code, folded);
-  return folded;
+  return (CHARACTERS[code] = kind | folded);
 }
 
 const JOINERS = [45, 39]; // hyphen, apostrophe
@@ -90,67 +77,85 @@ const joins = (text: string, from: number, to: number, previousLength: number): 
   return joined ? JOINED | glued : ASIDE;
 };
 
-/** Linear in the text. Words are runs of letters, digits and marks; everything else separates. */
-export function tokenise(text: string): Tokens {
-  let capacity = Math.max(16, text.length >> 2);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let hash = new Int32Array(capacity);
-  let check = new Int32Array(capacity);
-  let flags = new Uint8Array(capacity);
+/** Whether two letters or more stand there, besides marks and nothing else. */
+function hasLetters(text: string, from: number, to: number): boolean {
+  let letters = 0;
+  for (let at = from; at < to; at++) if (CHARACTERS[text.charCodeAt(at)]! & LETTER) letters++;
+  return letters > 1;
+}
+
+const room = (capacity: number): Tokens => ({
+  count: 0,
+  start: new Int32Array(capacity),
+  end: new Int32Array(capacity),
+  hash: new Int32Array(capacity),
+  check: new Int32Array(capacity),
+  flags: new Uint8Array(capacity),
+});
+
+function moreRoom(tokens: Tokens): Tokens {
+  const more = room(tokens.start.length * 2);
+  for (const part of ['start', 'end', 'hash', 'check', 'flags'] as const) more[part].set(tokens[part]);
+  return more;
+}
+
+/**
+ * Linear in the text. Words are runs of letters, or of digits, with their marks; everything else separates. Every character of
+ * a page passes here, so nothing is called for one that was seen before. `spent`: tokens that nobody needs any more, to be
+ * written over, since to be given fresh memory takes longer than the cutting.
+ */
+export function tokenise(text: string, spent?: Tokens): Tokens {
+  const { length } = text;
+  // Of English news a sixth.
+  let tokens = spent ?? room(16 + Math.trunc(length / 5));
+  let { start, end, hash: hashes, check: checks, flags } = tokens;
   let count = 0;
-  let at = 0;
+  let previous = 0; // where the word before begins and ends
   let previousEnd = 0;
-  const length = text.length;
-  while (at < length) {
-    let kind = classOf(text.charCodeAt(at));
-    if ((kind & (LETTER | DIGIT)) === 0) {
-      at++;
+  for (let at = 0; at < length;) {
+    let character = CHARACTERS[text.charCodeAt(at)]!;
+    const kind = character & (LETTER | DIGIT);
+    if (kind === 0) {
+      if (character === UNSEEN) learn(text.charCodeAt(at));
+      else at++;
       continue;
     }
     const begin = at;
-    const digits = kind & DIGIT;
-    let flag = kind & UPPER ? CAPITAL : digits ? DIGITS : 0;
-    let letters = 0;
-    let uppers = 0;
-    let h = 0x811c9dc5;
-    let c = 0;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      kind = classOf(code);
-      if (kind === 0 || (kind & (LETTER | DIGIT) && (kind & DIGIT) !== digits)) break;
-      if (kind & LETTER) letters++;
-      if (kind & UPPER) uppers++;
-      if (kind !== MARK) {
-        const folded = fold(code);
-        h = Math.imul(h ^ folded, 0x01000193);
-        c = (Math.imul(c, 31) + folded) | 0;
+    let flag = character & UPPER ? CAPITAL : character & DIGIT ? DIGITS : 0;
+    let seen = 0;
+    let hash = 0x811c9dc5;
+    let check = 0;
+    for (;;) {
+      do {
+        seen |= character;
+        const folded = character & 0xffff;
+        hash = Math.imul(hash ^ folded, 0x01000193);
+        check = (Math.imul(check, 31) + folded) | 0;
+        at++;
+        character = at < length ? CHARACTERS[text.charCodeAt(at)]! : SEPARATOR;
+      } while ((character & kind) !== 0);
+      // What ends a word may also be a mark, or a letter that nobody has looked at.
+      while (character === UNSEEN || (character & MARK) !== 0) {
+        if (character === UNSEEN) character = learn(text.charCodeAt(at));
+        else character = ++at < length ? CHARACTERS[text.charCodeAt(at)]! : SEPARATOR;
       }
-      at++;
+      if ((character & kind) === 0) break;
     }
-    if (letters > 1 && uppers === letters) flag |= ALL_CAPITALS;
-    if (count > 0) flag |= joins(text, previousEnd, begin, previousEnd - (start[count - 1] ?? 0));
-    if (count === capacity) {
-      capacity *= 2;
-      const grow = <T extends Int32Array | Uint8Array>(old: T, next: T): T => {
-        next.set(old);
-        return next;
-      };
-      start = grow(start, new Int32Array(capacity));
-      end = grow(end, new Int32Array(capacity));
-      hash = grow(hash, new Int32Array(capacity));
-      check = grow(check, new Int32Array(capacity));
-      flags = grow(flags, new Uint8Array(capacity));
-    }
-    start[count] = begin;
-    end[count] = at;
-    hash[count] = h;
-    check[count] = c;
+
+    if ((seen & (UPPER | LOWER)) === UPPER && hasLetters(text, begin, at)) flag |= ALL_CAPITALS;
+    // A single space is what nearly always lies between.
+    if (begin === previousEnd + 1 && text.charCodeAt(previousEnd) === 32) flag |= count > 0 ? JOINED : 0;
+    else if (count > 0) flag |= joins(text, previousEnd, begin, previousEnd - previous);
+    if (count === start.length) ({ start, end, hash: hashes, check: checks, flags } = tokens = moreRoom(tokens));
+    start[count] = previous = begin;
+    end[count] = previousEnd = at;
+    hashes[count] = hash;
+    checks[count] = check;
     flags[count] = flag;
-    previousEnd = at;
     count++;
   }
-  return { count, start, end, hash, check, flags };
+  tokens.count = count;
+  return tokens;
 }
 
 /** The first token that begins at or after `offset`. */

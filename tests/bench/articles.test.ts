@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack, openPack, type AuthoredPack } from '@/lib/pack';
 import { tokenise } from '@/lib/text';
+import { hitsOf } from '../pack/hits';
 import { partsAt, STORM } from '../pack/parts';
 import { alternation } from './alternation';
 import { ARTICLES, pageOf, paragraphsOf } from './articles';
@@ -33,7 +34,7 @@ describe('a made-up pack', () => {
     const storm = (await partsAt(STORM)) as unknown as AuthoredPack;
     const pack = openPack(packWith(storm, names));
     expect(checkPack(storm as unknown as Record<string, unknown>)).toEqual([]);
-    const hits = pack.phrases.find(tokenise(`Then ${names[7]!} answered ${names[998]!}.`));
+    const hits = hitsOf(pack.phrases, tokenise(`Then ${names[7]!} answered ${names[998]!}.`));
     expect(hits.filter(({ role }) => role === 'actor').map(({ record }) => pack.actorAt(record)?.aliases)).toEqual(
       expect.arrayContaining([expect.arrayContaining([names[7]]), expect.arrayContaining([names[998]])]),
     );

@@ -1,6 +1,6 @@
 // A number and what it counts, with the storm pack: lengths of time, increments, shares, and numbers that count nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findFigures, layOut } from '@/lib/match';
+import { findFigures, layOut, setScene } from '@/lib/match';
 import { compilePack, openPack, PackSchema, type EnginePack } from '@/lib/pack';
 import { blocksOfLines, normalise } from '@/lib/text';
 import { partsAt, STORM } from '../pack/parts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 /** `exact 60 days`, with `+` where it adds to others and `part of it` where it is a part. */
 const figures = (given: string): string[] => {
   const { text } = normalise(given);
-  return findFigures(layOut(text, blocksOfLines(text), '2024-03-06', storm)).map(
+  return findFigures(setScene(layOut(text, blocksOfLines(text), '2024-03-06'), storm)).map(
     ({ quantity: { qualifier, value, high, vague, unit }, adds, part }) =>
       `${qualifier} ${vague ?? (high === null ? value : `${value}..${high}`)} ${unit}${adds ? ' +' : ''}${part ? ' part of it' : ''}`,
   );

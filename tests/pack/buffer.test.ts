@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openSections, writeSections, type Section, type SectionName } from '@/lib/pack/buffer';
 
 const sections = new Map<SectionName, Section>([
-  ['words', Int32Array.from([1, -2, 3])],
+  ['steps', Int32Array.from([1, -2, 3])],
   ['strings', Uint8Array.from([7, 8, 9, 10, 11])],
   ['numbers', Float64Array.from([0.5, -1e300])],
   ['rules', new Int32Array()],
@@ -19,7 +19,7 @@ const withHeader = (at: number, value: number): ArrayBuffer => {
 describe('sections', () => {
   test('come out as they went in', () => {
     const opened = openSections(writeSections(sections));
-    expect(opened.ints('words')).toEqual(sections.get('words'));
+    expect(opened.ints('steps')).toEqual(sections.get('steps'));
     expect(opened.bytes('strings')).toEqual(sections.get('strings'));
     expect(opened.doubles('numbers')).toEqual(sections.get('numbers'));
     expect(opened.ints('rules')).toHaveLength(0);
@@ -27,12 +27,14 @@ describe('sections', () => {
 
   test('are views: nothing is copied', () => {
     const buffer = writeSections(sections);
-    expect(openSections(buffer).ints('words').buffer).toBe(buffer);
+    expect(openSections(buffer).ints('steps').buffer).toBe(buffer);
   });
 
   test('come out of a part of a larger array too', () => {
     const part = Int32Array.from([0, 1, 2, 3]).subarray(1, 3);
-    expect(openSections(writeSections(new Map([['edges', part]]))).ints('edges')).toEqual(Int32Array.from([1, 2]));
+    expect(openSections(writeSections(new Map([['terminals', part]]))).ints('terminals')).toEqual(
+      Int32Array.from([1, 2]),
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compilePack, openPack, PackSchema, walkRules, FACETS, type AuthoredPack, type EnginePack } from '@/lib/pack';
 import { tokenise } from '@/lib/text';
+import { hitsOf } from './hits';
 import { BUNDLED, find, partsAt, STORM } from './parts';
 
 const packs: Record<string, { authored: AuthoredPack; opened: EnginePack }> = {};
@@ -72,9 +73,9 @@ describe.each(['storm', 'bundled'])('the %s pack, opened,', (name) => {
     const missing = (texts: readonly string[], role: string, record: number): string[] =>
       texts.filter((text) => {
         const tokens = tokenise(text);
-        return !opened.phrases
-          .find(tokens)
-          .some((hit) => hit.role === role && hit.record === record && hit.from === 0 && hit.to === tokens.count - 1);
+        return !hitsOf(opened.phrases, tokens).some(
+          (hit) => hit.role === role && hit.record === record && hit.from === 0 && hit.to === tokens.count - 1,
+        );
       });
     expect([
       ...authored.actors.flatMap((actor, at) => missing(actor.aliases, 'actor', at)),

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openSections, writeSections } from '@/lib/pack/buffer';
 import { compilePhrases, PhraseIndex, type Phrase } from '@/lib/pack/phrases';
 import { ALL_CAPITALS, ASIDE, CAPITAL, JOINED, normalise, tokenise } from '@/lib/text';
+import { hitsOf } from './hits';
 
 const indexOf = (phrases: readonly Phrase[]): PhraseIndex =>
   new PhraseIndex(openSections(writeSections(new Map(compilePhrases(phrases)))));
@@ -13,9 +14,7 @@ const actors = (...texts: string[]): Phrase[] => texts.map((text, record) => ({ 
 function found(phrases: readonly Phrase[], given: string): string[] {
   const { text } = normalise(given);
   const tokens = tokenise(text);
-  return indexOf(phrases)
-    .find(tokens)
-    .map(({ from, to }) => text.slice(tokens.start[from], tokens.end[to]));
+  return hitsOf(indexOf(phrases), tokens).map(({ from, to }) => text.slice(tokens.start[from], tokens.end[to]));
 }
 
 describe('found', () => {
@@ -85,7 +84,7 @@ describe('overlaps', () => {
       { text: 'First Phase', role: 'phaseHint', record: 9 },
     ];
     const tokens = tokenise('the First Phase');
-    expect(indexOf(both).find(tokens)).toEqual([
+    expect(hitsOf(indexOf(both), tokens)).toEqual([
       { from: 1, to: 2, role: 'phaseGeneral', record: 3 },
       { from: 1, to: 2, role: 'phaseHint', record: 9 },
     ]);
@@ -119,9 +118,7 @@ function plainSearch(phrases: readonly Phrase[], text: string): string[] {
   });
 }
 const search = (phrases: readonly Phrase[], text: string): string[] =>
-  indexOf(phrases)
-    .find(tokenise(text))
-    .map(({ from, to, record }) => `${from} ${to} ${record}`);
+  hitsOf(indexOf(phrases), tokenise(text)).map(({ from, to, record }) => `${from} ${to} ${record}`);
 
 describe('laws', () => {
   const word = fc.constantFrom('Harl', 'harl', 'US', 'us', 'the', 'Office', 'office', 'a', '7', 'Oct', 'HALL', 'é');

@@ -22,6 +22,10 @@ describe('cuts', () => {
     ['abbreviations into letters', 'U.S.', ['U', 'S']],
     ['not at accents', 'Frontières', ['Frontières']],
     ['not at marks of their own', 'Ha\u0304ma\u0304s', ['Ha\u0304ma\u0304s']],
+    ['not at several marks in a row', 'a\u0304\u0301\u0308b', ['a\u0304\u0301\u0308b']],
+    ['after a mark at the end of all', 'ba\u0304', ['ba\u0304']],
+    ['at a letter after marked digits', '4\u0304k', ['4\u0304', 'k']],
+    ['never at a mark alone', '\u0304 a', ['a']],
     ['other scripts at spaces', 'وزارة الصحة', ['وزارة', 'الصحة']],
     ['nothing out of nothing', ' …—!? 😀 ', []],
   ])('%s', (_, text, expected) => expect(words(text)).toEqual(expected));
@@ -156,6 +160,28 @@ describe('laws', () => {
         expect(tokenAt(tokens, offset)).toBe(expected < 0 ? tokens.count : expected);
       }),
     );
+  });
+
+  test('are the same where the words of another text stood before', () => {
+    fc.assert(
+      fc.property(any, any, (one, other) => {
+        const fresh = tokenise(other);
+        const reused = tokenise(other, tokenise(one));
+        expect(reused.count).toBe(fresh.count);
+        for (const part of ['start', 'end', 'hash', 'check', 'flags'] as const)
+          expect(reused[part].subarray(0, fresh.count)).toEqual(fresh[part].subarray(0, fresh.count));
+      }),
+    );
+  });
+
+  // Each letter is looked at once in the life of the worker: the first time must read as every later one does.
+  test('a word is one word when its letters are new and when they are known', () => {
+    for (let code = 0x1e00; code < 0x1f00; code++) {
+      const text = `ab${String.fromCharCode(code)}\u0301c d`;
+      const first = words(text);
+      expect(words(text)).toEqual(first);
+      expect(first).toEqual([text.slice(0, -2), 'd']);
+    }
   });
 
   test('a long text outgrows the first guess of its number of words', () => {
