@@ -3,8 +3,7 @@
 // Here: reading and parsing files. Not here: whether the parts make a pack (lib/pack/check.ts).
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { placeOfError } from './json-place';
-import { PART_FILES } from '@/lib/pack';
+import { findJsonFault, PART_FILES } from '@/lib/pack';
 
 /** `file` is the name of the one file the pack came in, null for a folder: what checkPack() asks for. */
 export type PackFiles = { parts: Record<string, unknown>; file: string | null };
@@ -37,7 +36,7 @@ async function readJson(path: string): Promise<unknown> {
     // Editors on Windows put a byte order mark in front.
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    const place = placeOfError(text);
+    const place = findJsonFault(text);
     const where = place ? ` line ${place.line}, column ${place.column}` : '';
     throw new Error(`${path}${where}: this is no JSON.`, { cause: error });
   }

@@ -53,15 +53,19 @@ function relatedTo(measure: Measure, reference: Reference): Measure[] {
 
 function compareAll(b: Side, measures: readonly Measure[], reference: Reference): Comparison[] {
   return measures.flatMap((measure) => {
-    const voices: RecordedClaim[] = [];
+    const voices = new Map<string, RecordedClaim[]>();
     return reference.claimsOf(measure.id).flatMap((record): Comparison[] => {
       const a = sideOf(record, reference);
       // That figures of something else are said to differ is no word about this one.
       if (a.statesDiscrepancy && measure.id !== b.claim.measure) return [];
       const { row, relation, firstFits } = relate(b, a, reference);
       if (relation === null) return [];
-      const first = voices.find((voice) => isOneStatement(voice, record, measure));
-      if (!first) voices.push(record);
+      // Only what one body says of one value can be one statement: a long series is not held against all of itself.
+      const key = `${record.attribution} ${record.quantity.value}`;
+      const alike = voices.get(key) ?? [];
+      const first = alike.find((voice) => isOneStatement(voice, record, measure));
+      if (!first) alike.push(record);
+      voices.set(key, alike);
       const said = { claim: record.id, source: record.provenance.source, relation, row };
       return [{ ...said, ...(firstFits && { firstFits }), ...(first && { relays: first.id }) }];
     });

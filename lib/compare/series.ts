@@ -10,7 +10,7 @@ import { intervalOf, type Interval } from '@/lib/claim';
 import type { Measure } from '@/lib/pack';
 import type { Claim, Day, Qualifier } from '@/lib/vocabulary';
 import { hardBounds, isAbove } from './bounds';
-import { daysOf, isFirm, orderOf, type Days } from './brackets';
+import { daysOf, isFirm, type Days } from './brackets';
 import type { Pair } from './pair';
 
 type Point = { days: Days; bounds: Interval };
@@ -57,13 +57,34 @@ function reachedOn(series: readonly Point[], bounds: Interval): Day | null {
   return point.days.from;
 }
 
-const falls = (series: readonly Point[]): boolean =>
-  series.some((x) =>
-    series.some((y) => {
-      const order = orderOf(y.days, x.days);
-      return (order === 'later' || order === 'sameDay') && isAbove(x.bounds, y.bounds);
-    }),
-  );
+/**
+ * Whether any point lies wholly above one that is later or of the same day. By day: of all that are past, the one with the
+ * highest floor is above a point if any is, so a long series is gone through once.
+ */
+function falls(series: readonly Point[]): boolean {
+  const byEnd = series.toSorted((x, y) => (x.days.to < y.days.to ? -1 : Number(x.days.to > y.days.to)));
+  const sameDay = new Map<string, Point>();
+  let [past, highest] = [0, null as Point | null];
+  for (const point of byEnd) {
+    if (point.days.from !== point.days.to) continue;
+    sameDay.set(point.days.from, higher(sameDay.get(point.days.from) ?? null, point));
+  }
+  for (const point of series) {
+    for (let next = byEnd[past]; next && next.days.to < point.days.from; next = byEnd[++past])
+      highest = higher(highest, next);
+    const twin = point.days.from === point.days.to ? sameDay.get(point.days.from) : undefined;
+    if ([highest, twin].some((other) => other && isAbove(other.bounds, point.bounds))) return true;
+  }
+  return false;
+}
+
+/** The one with the higher floor; of equal floors the one that leaves its floor out. */
+function higher(one: Point | null, other: Point): Point {
+  if (!one || one.bounds.low === null) return other;
+  if (other.bounds.low === null) return one;
+  if (one.bounds.low === other.bounds.low) return one.bounds.lowOpen ? one : other;
+  return one.bounds.low > other.bounds.low ? one : other;
+}
 
 function pointOf({ asOf, quantity }: Claim, measure: Measure): Point | null {
   const days = daysOf(asOf);

@@ -3,10 +3,12 @@
 // Here: the list. Not here: the rules (check/, one file each), reading files (command/pack-files.ts).
 import { checkBalance } from './check/balance';
 import { checkDays } from './check/days';
+import { checkExtent } from './check/extent';
 import { collectFaults, type Fault } from './check/fault';
 import { checkFigures } from './check/figures';
 import { checkCycles, checkIds, checkReferences } from './check/ids';
 import { checkNames } from './check/names';
+import { checkPlain } from './check/plain';
 import { checkProvenance } from './check/provenance';
 import { readRecords } from './check/records';
 import { checkVoice } from './check/voice';
@@ -24,6 +26,8 @@ const CHECKS = [
   checkNames,
   checkBalance,
   checkVoice,
+  checkPlain,
+  checkExtent,
 ];
 
 /**

@@ -45,9 +45,9 @@ export function compilePack(pack: AuthoredPack): ArrayBuffer {
   const claims = pack.claims
     .map((claim, index) => ({ claim, index }))
     .sort((a, b) => compare(firstDay(a.claim), firstDay(b.claim)) || compare(a.claim.id, b.claim.id));
-  const claimsOf = pack.measures.map(({ id }) =>
-    claims.filter(({ claim }) => claim.measure === id).map(({ index }) => index),
-  );
+  const byMeasure = new Map<string, number[]>(pack.measures.map(({ id }) => [id, []]));
+  for (const { claim, index } of claims) byMeasure.get(claim.measure)?.push(index);
+  const claimsOf = [...byMeasure.values()];
 
   const writer = new RecordWriter();
   const tables: Record<(typeof TABLES)[number], readonly unknown[]> = {

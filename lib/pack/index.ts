@@ -2,7 +2,9 @@
 export { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from './check';
 export { compilePack } from './compile';
 export { openPack } from './open';
+export { importPack, LIMITS, summarisePack, type Imported, type PackSummary } from './import';
 export { joinPacks } from './join';
+export { findJsonFault } from './json-place';
 export { PERSONAL, type EnginePack, type Pack, type Reference } from './pack';
 export { walkRules, type FacetTest } from './rules';
 export { FACETS, PackSchema } from './schema';

@@ -8,7 +8,10 @@ import { FACETS } from './schema';
 export function compileRules(pack: AuthoredPack): Int32Array {
   const within = new Map<string, string[]>();
   for (const concept of pack.concepts) {
-    if (concept.within !== undefined) within.set(concept.within, [...(within.get(concept.within) ?? []), concept.id]);
+    if (concept.within === undefined) continue;
+    const parts = within.get(concept.within);
+    if (parts) parts.push(concept.id);
+    else within.set(concept.within, [concept.id]);
   }
   const withParts = (id: string): string[] => [id, ...(within.get(id) ?? []).flatMap(withParts)];
   const conceptAt = new Map(pack.concepts.map(({ id }, index) => [id, index]));

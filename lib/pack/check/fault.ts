@@ -4,6 +4,8 @@
 
 /** Every rule a pack is held to. data/README.md says what each asks for. */
 export const RULES = [
+  'json',
+  'size',
   'schema',
   'calendar',
   'provenance',
@@ -25,6 +27,9 @@ export const RULES = [
   'alias-short',
   'alias-not',
   'affiliation',
+  'plain',
+  'address',
+  'extent',
   'voice',
   'document',
   'verbatim',

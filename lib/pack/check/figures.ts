@@ -109,6 +109,8 @@ function checkParts(claims: readonly Entry<Claim>[], measures: ReadonlyMap<strin
   }
 }
 
+const MOST_WHOLES = 32;
+
 /** Null where the day is not one day. */
 function keyOf(measure: string, { asOf, quantity }: Claim): string | null {
   if (asOf.basis === 'unknown' || asOf.from !== asOf.to) return null;
@@ -118,6 +120,8 @@ function keyOf(measure: string, { asOf, quantity }: Claim): string | null {
 function* wholesOf(id: string, measures: ReadonlyMap<string, Measure>): Generator<string> {
   const seen = new Set<string>();
   for (let whole = measures.get(id)?.partOf; whole && !seen.has(whole); whole = measures.get(whole)?.partOf) {
+    // Longer chains are a fault by themselves (extent.ts).
+    if (seen.size === MOST_WHOLES) return;
     seen.add(whole);
     yield whole;
   }

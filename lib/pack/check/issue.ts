@@ -31,10 +31,10 @@ function missing({ path }: Issue): string {
 }
 
 function wrong(issue: Issue, value: unknown): string {
-  const shown = JSON.stringify(value)?.slice(0, 60);
+  const shown = shortOf(value);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `Unknown ${issue.keys?.length === 1 ? 'key' : 'keys'}: ${issue.keys?.join(', ')}.`;
+      return `Unknown ${issue.keys?.length === 1 ? 'key' : 'keys'}: ${shortOf(issue.keys)}.`;
     case 'invalid_value':
       return `${shown} is none of: ${issue.values?.join(', ')}.`;
     case 'invalid_type':
@@ -51,6 +51,9 @@ function wrong(issue: Issue, value: unknown): string {
       return `${shown} does not fit here.`;
   }
 }
+
+/** As JSON, so that an empty text is seen too; the beginning of a long one. */
+const shortOf = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
