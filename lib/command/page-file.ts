@@ -21,7 +21,9 @@ export async function pageOfFile(file: string, date: string | null): Promise<Pag
 }
 
 function pageOfHtml(bytes: Uint8Array): PageText {
-  const { document } = parseHTML(decode(bytes, declaredCharset(bytes)));
+  const html = decode(bytes, declaredCharset(bytes));
+  // A page may leave out the tags of its outermost elements. A browser puts them back; this parser does not.
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   return readParsed(document) ?? NO_TEXT;
 }
 
@@ -43,7 +45,9 @@ const REASONS: Record<string, string> = {
 
 /** A byte order mark is kept: offsets are into the file as it stands. */
 function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  const decoder = new TextDecoder(charset, { ignoreBOM: true });
+  // In two steps: asked in one, Node 20 takes windows-1252 for Latin-1 and loses its dashes and quotation marks.
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 /** What the page says in its first bytes, as browsers look for it; UTF-8 when it says nothing we know. */

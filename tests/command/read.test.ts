@@ -23,6 +23,11 @@ beforeAll(() => {
     'title: Talks go on\ndate: 2025-06-26\n---\nAround 250 people were taken hostage on 7 October 2023 and brought to Gaza.\n',
   );
   file('plain.txt', 'Around 250 people were taken hostage on 7 October 2023 and brought to Gaza.\n');
+  const said = (apostrophe: string) =>
+    `<meta property="og:type" content="article"><p>Gaza${apostrophe}s Health Ministry said on Thursday that it had been counting the people who came to the gate of the old hospital since the morning, and would go on.</p>`;
+  file('bare.html', said('’'));
+  // The apostrophe of print is byte 0x92 there.
+  file('older.html', Buffer.from(`<html><meta charset="iso-8859-1">${said('\x92')}</html>`, 'latin1'));
   file('boats.txt', 'Seven boats came back on Sunday.\n');
   file('empty.txt', '');
   file('picture.txt', new Uint8Array([137, 80, 78, 71, 0, 1]));
@@ -99,6 +104,14 @@ describe('with --json', () => {
     const [line] = parsed(run('--json', join(root, 'data/sample/article.html')).lines);
     expect(line).toMatchObject({ published: '2025-06-26', publishedBasis: 'page' });
     expect(line?.mentions?.map(({ text }) => text)).toContain('Hamas');
+  });
+
+  test.each([
+    ['in an older charset', 'older.html'],
+    ['without its outermost tags', 'bare.html'],
+  ])('reads a page %s', (_, name) => {
+    const [line] = parsed(run('--json', '--date', '2025-06-26', name).lines);
+    expect(line?.mentions?.map(({ text }) => text)).toEqual(['Gaza’s Health Ministry']);
   });
 
   test('finds nothing in an empty file', () => {
