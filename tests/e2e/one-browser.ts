@@ -16,6 +16,8 @@ export type OneBrowser = ExtensionBrowser & {
   put: (page: Served) => string;
   /** Opens a path, or a page that is served from now on, on a news site unless another host is named. */
   visit: (page: Served, host?: string) => Promise<Visited>;
+  /** What the content script of a page answers the popup; null where none runs. */
+  ask: (page: Page, request: string, payload?: object) => Promise<unknown>;
 };
 export type Visited = Page & {
   /** What was thrown and not caught, in the page's world and in ours. */
@@ -52,7 +54,18 @@ export const test = base.extend<object, { one: OneBrowser }>({
         await page.goto(`https://${host}${path}`);
         return Object.assign(page, { faults });
       };
-      await use({ ...browser, put, visit });
+      const desk = await browser.context.newPage();
+      await desk.goto(`chrome-extension://${browser.id}/library.html`);
+      const ask = (page: Page, request: string, payload: object = {}): Promise<unknown> =>
+        desk.evaluate(
+          async ({ url, message }) => {
+            const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+            const reply = await chrome.tabs.sendMessage(tab!.id!, message, { frameId: 0 }).catch(() => null);
+            return (reply as { ok?: unknown } | null)?.ok ?? null;
+          },
+          { url: page.url(), message: { request, payload } },
+        );
+      await use({ ...browser, put, visit, ask });
       await browser.close();
       await server.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,0 +1,48 @@
+// Documents of every kind that servers send, in the installed extension: articles are read whatever their bytes, and what is no
+// page is left alone.
+import { waitForMarks } from '../../lib/command/marked-page';
+import { ARTICLES, UNTOUCHED } from './documents';
+import { changesIn, expect, test, type OneBrowser } from './one-browser';
+import { LISTED, UNLISTED } from './reader';
+
+test.describe('an article is read that is', () => {
+  for (const { name, served, marks, says } of ARTICLES)
+    test(name, async ({ one }) => {
+      const page = await one.visit(served);
+      expect(await waitForMarks(page)).toEqual(marks);
+      expect(await page.evaluate(() => document.documentElement.textContent)).toContain(says);
+      expect({ changes: await changesIn(page), faults: page.faults }).toEqual({ changes: [], faults: [] });
+      await page.close();
+    });
+});
+
+test.describe('nothing is done to', () => {
+  const markupOf = async (one: OneBrowser, path: string, host?: string) => {
+    const page = await one.visit(path, host);
+    // Also when the reader of the page asks for it: what a press on the toolbar button does.
+    const read = host ? null : await one.ask(page, 'pageReading');
+    const [markup, marks, type] = await page.evaluate(() => [
+      new XMLSerializer().serializeToString(document),
+      CSS.highlights.size,
+      document.contentType,
+    ]);
+    const { faults } = page;
+    await page.close();
+    // A picture's page names its address.
+    return { read, markup: markup.replaceAll(`//${host ?? LISTED}/`, '//'), marks, type, faults };
+  };
+  for (const { name, served } of UNTOUCHED)
+    test(name, async ({ one }) => {
+      const path = one.put(served);
+      const ours = await markupOf(one, path);
+      expect(ours).toEqual({ ...(await markupOf(one, path, UNLISTED)), read: null, marks: 0, faults: [] });
+      expect(ours.type).not.toBe('text/html');
+    });
+
+  test('the same bytes only where they are sent as a page', async ({ one }) => {
+    const { body } = UNTOUCHED.find(({ name }) => name === 'XML with HTML in it')!.served;
+    const page = await one.visit({ type: 'text/html; charset=utf-8', body });
+    expect(await waitForMarks(page)).toContain('Hamas');
+    expect(await one.ask(page, 'pageReading')).not.toBeNull();
+  });
+});
