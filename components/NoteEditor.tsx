@@ -5,9 +5,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dayWords } from './words';
+import type { NoteText } from '@/lib/notes';
 import type { Day } from '@/lib/vocabulary';
 
-export type NoteText = { text: string; tags: string[] };
 export type SaveState =
   'idle' | 'saving' | 'saved' | 'failed' | 'deleteFailed' | 'private' | 'storageFull' | 'stale' | 'staleDeleted';
 

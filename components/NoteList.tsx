@@ -3,9 +3,9 @@
 // Here: the list. Not here: search (note.ts), writing (NoteEditor).
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { quoteOf, textOf } from './note';
+import { figureWords } from './note';
 import { dayWords } from './words';
-import type { Annotation } from '@/lib/notes';
+import { quoteOf, writtenIn, type Annotation } from '@/lib/notes';
 
 type Props = {
   notes: readonly Annotation[];
@@ -29,14 +29,20 @@ export function NoteList({ notes, ...actions }: Props) {
 
 function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { note: Annotation }) {
   const [asked, setAsked] = useState(false);
-  const { text, tags } = textOf(note);
+  const { text, tags } = writtenIn(note);
   const quote = quoteOf(note);
+  const figure = figureWords(note);
   return (
     <li class="note">
       {quote !== null && (
         <blockquote class="quote" dir="auto">
           {quote}
         </blockquote>
+      )}
+      {figure !== null && (
+        <p class="chain" dir="auto">
+          {figure}
+        </p>
       )}
       <p class="note-text" dir="auto">
         {text}

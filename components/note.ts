@@ -1,26 +1,14 @@
 // Reading and making a note's parts: what was written, its tags, the words it stands on.
 //
 // Here: the way between a W3C annotation and what the editor and the lists show. Not here: storing it (lib/notes).
-import type { NoteText } from './NoteEditor';
+import { i18n } from '#i18n';
+import { asOfWords } from './words';
+import { bodyOf, quoteOf, type Annotation, type NoteText } from '@/lib/notes';
 import type { FigureContext } from '@/lib/context';
 import type { Selector } from '@/lib/annotate';
 import type { PageIdentity } from '@/lib/messages';
-import type { Annotation } from '@/lib/notes';
 
-/** The text and the tags of a note. */
-export function textOf({ body }: Annotation): NoteText {
-  return {
-    text: body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
-    tags: body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
-  };
-}
-
-/** The words on the page that a note is about; null where it is about the page as a whole. */
-export function quoteOf({ target }: Annotation): string | null {
-  return target.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? null;
-}
-
-type Place = { page: PageIdentity; selector: Selector[]; figure: FigureContext['page'] | null };
+type Place = { page: PageIdentity; selector: Selector[]; figure: FigureContext | null };
 
 /** A new note, not yet stored. `id` is a fresh uuid, so that a repeated save is the same save. */
 export function newNote(id: string, now: string, { page, selector, figure }: Place, written: NoteText): Annotation {
@@ -34,7 +22,14 @@ export function newNote(id: string, now: string, { page, selector, figure }: Pla
     modified: now,
     body: bodyOf(written),
     target: { source, canonical, title, selector },
-    ...(figure && { figure: { text: figure.text, claim: figure.claim } }),
+    ...(figure && {
+      figure: {
+        text: figure.page.text,
+        claim: figure.page.claim,
+        label: figure.measure.label,
+        saidBy: figure.page.attribution?.name ?? null,
+      },
+    }),
     revision: 0,
   };
 }
@@ -44,23 +39,11 @@ export function rewritten(note: Annotation, now: string, written: NoteText): Ann
   return { ...note, modified: now, body: bodyOf(written) };
 }
 
-function bodyOf({ text, tags }: NoteText): Annotation['body'] {
-  const part = (value: string, purpose: 'commenting' | 'tagging') =>
-    ({ type: 'TextualBody', value, format: 'text/plain', purpose }) as const;
-  return [part(text, 'commenting'), ...tags.map((tag) => part(tag, 'tagging'))];
-}
-
-/** The notes with all of the words in their text, tags, quote, page title or address. No words: every note. */
-export function findNotes(notes: readonly Annotation[], words: string): Annotation[] {
-  const wanted = words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return notes.filter((note) => {
-    const { text, tags } = textOf(note);
-    const all = [text, ...tags, quoteOf(note) ?? '', note.target.title, note.target.source].join('\n').toLowerCase();
-    return wanted.every((word) => all.includes(word));
-  });
+/** What a note's figure counts, who gave it, as of when; null without a figure. */
+export function figureWords({ figure }: Annotation): string | null {
+  if (!figure) return null;
+  const { text, claim, label = claim.measure, saidBy } = figure;
+  return [text, label, saidBy ?? i18n.t('party.nobody'), asOfWords(claim.asOf)].join(' · ');
 }
 
 /** The page's address with the words named in it, so that the browser itself scrolls there. */

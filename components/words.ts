@@ -83,3 +83,14 @@ export function shortValue({ value, high, qualifier, strict }: Quantity): string
   if (qualifier === 'vague' || share) return i18n.t('short.exact', { n });
   return i18n.t(qualifier === 'at_most' && strict ? 'short.under' : `short.${qualifier}`, { n });
 }
+
+/** A size on the disk, as a reader would tell it. */
+export function sizeWords(bytes: number): string {
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  );
+}
+
+/** "3, 5 and 8". */
+export const listWords = (parts: readonly string[]): string => new Intl.ListFormat(locale()).format(parts);

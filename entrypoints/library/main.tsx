@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '@/components/styles/page.css';
+import '@/components/styles/library.css';
 import { beginSurface } from '@/components/surface';
 import { LibraryApp } from './LibraryApp';
 

@@ -3,10 +3,9 @@
 // Here: the joining. Not here: the form (components/NoteEditor), storing (note-desk.ts).
 import { useEffect, useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/NoteEditor';
-import { quoteOf, rewritten, textOf } from '@/components/note';
+import { rewritten } from '@/components/note';
 import { afterRefusal, dropDraft, keepDraft, readDraft, removeNote, storeNote, type Outcome } from './note-desk';
-import type { NoteText } from '@/components/NoteEditor';
-import type { Annotation } from '@/lib/notes';
+import { quoteOf, writtenIn, type Annotation, type NoteText } from '@/lib/notes';
 
 type Props = {
   /** Stored, or new: `revision` 0 is not stored yet. */
@@ -26,7 +25,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   const [{ state, reason, stored }, setOutcome] = useState<Outcome>({ state: 'idle' });
 
   useEffect(() => {
-    const begin = async () => setInitial((await readDraft(draft).catch(() => null)) ?? textOf(given));
+    const begin = async () => setInitial((await readDraft(draft).catch(() => null)) ?? writtenIn(given));
     void begin();
   }, [draft, given]);
 
@@ -67,7 +66,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       initial={initial}
       state={state}
       reason={reason ?? null}
-      stored={stored ? { note: textOf(stored), day: stored.modified.slice(0, 10) } : null}
+      stored={stored ? { note: writtenIn(stored), day: stored.modified.slice(0, 10) } : null}
       onUseStored={() => void leaveDraft()}
       onDraft={(typed) => {
         // What is stored stays beside the draft until one of the two is saved.

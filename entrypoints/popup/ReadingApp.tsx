@@ -136,7 +136,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     const note = newNote(
       crypto.randomUUID(),
       new Date().toISOString(),
-      { page, selector: described?.selector ?? [], figure: context?.kind === 'figure' ? context.page : null },
+      { page, selector: described?.selector ?? [], figure: context?.kind === 'figure' ? context : null },
       { text: '', tags: [] },
     );
     setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back });

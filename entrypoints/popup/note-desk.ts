@@ -3,8 +3,8 @@
 // Here: drafts and the words about how a save went. Not here: the store (lib/notes), the form (components/NoteEditor).
 import { browser } from 'wxt/browser';
 import { ask, Refusal } from '@/lib/messages';
-import type { Annotation } from '@/lib/notes';
-import type { NoteText, SaveState } from '@/components/NoteEditor';
+import type { Annotation, NoteText } from '@/lib/notes';
+import type { SaveState } from '@/components/NoteEditor';
 
 const draftKey = (name: string) => `draft:${name}`;
 
@@ -23,6 +23,11 @@ export async function keepDraft(name: string, draft: NoteText): Promise<void> {
 }
 
 export const dropDraft = (name: string): Promise<void> => browser.storage.local.remove(draftKey(name));
+
+export async function dropAllDrafts(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(draftKey('')));
+  await browser.storage.local.remove(keys);
+}
 
 /** Stores the note and gives it back as it is stored. The draft goes only after the store has said yes. */
 export async function storeNote(note: Annotation, draft: string, tabId?: number): Promise<Annotation> {

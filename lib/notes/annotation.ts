@@ -28,7 +28,15 @@ export const AnnotationSchema = z.object({
     selector: z.array(SelectorSchema),
   }),
   /** Ours: the figure the note stands on, as it was read then. */
-  figure: z.optional(z.object({ text: z.string(), claim: ClaimSchema })),
+  figure: z.optional(
+    z.object({
+      text: z.string(),
+      claim: ClaimSchema,
+      /** What is counted and who said it, in the words of the pack it was read with: the pack may not be there later. */
+      label: z.optional(z.string()),
+      saidBy: z.optional(z.nullable(z.string())),
+    }),
+  ),
   /** Counted up by the store at each save. 0 before the first. */
   revision: z.int().check(z.nonnegative()),
 });

@@ -1,8 +1,20 @@
-// The reader's notes: their shape, and the one store that keeps them.
+// The reader's notes: their shape, the one store that keeps them, and the way to files and back.
 export { AnnotationSchema, type Annotation } from './annotation';
+export {
+  readNotesFile,
+  UnreadableFile,
+  writeCollection,
+  writeCsv,
+  writeMarkdown,
+  type FileFault,
+  type FileReading,
+  type MarkdownWords,
+  type SkipReason,
+} from './exchange';
 export type { Health } from './health';
 export type { StorageArea } from './journal';
 export type { Merged } from './merge';
+export { bodyOf, quoteOf, writtenIn, type NoteText } from './parts';
 export { NoRoom, StaleNote } from './refused';
 export { openNotes, type NoteStore } from './store';
 export type { StepKind, Undoable } from './undo';

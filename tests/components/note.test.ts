@@ -1,8 +1,9 @@
 // A note's parts: made, read back, found, opened.
 import { describe, expect, it } from 'vitest';
-import { addressAt, findNotes, newNote, quoteOf, rewritten, textOf } from '@/components/note';
-import { AnnotationSchema } from '@/lib/notes/annotation';
+import { addressAt, figureWords, newNote, rewritten } from '@/components/note';
+import { AnnotationSchema, quoteOf, writtenIn } from '@/lib/notes';
 import { updates } from '../fixtures/contexts';
+import { speakEnglish } from './messages';
 
 const page = {
   url: 'https://courier.example/storm?a=1',
@@ -15,14 +16,14 @@ const now = '2031-06-27T09:00:00Z';
 const note = newNote(
   id,
   now,
-  { page, selector: [quote], figure: updates.page },
+  { page, selector: [quote], figure: updates },
   { text: 'Ask again', tags: ['to check', 'office'] },
 );
 
 describe('a note', () => {
   it('is what the store takes', () => expect(AnnotationSchema.safeParse(note).error).toBeUndefined());
   it('gives back what was written', () => {
-    expect(textOf(note)).toEqual({ text: 'Ask again', tags: ['to check', 'office'] });
+    expect(writtenIn(note)).toEqual({ text: 'Ask again', tags: ['to check', 'office'] });
     expect(quoteOf(note)).toBe('well-known figure');
     expect(quoteOf({ ...note, target: { ...note.target, selector: [] } })).toBeNull();
   });
@@ -35,21 +36,17 @@ describe('a note', () => {
       revision: 3,
       target: note.target,
     });
-    expect(textOf(later)).toEqual({ text: 'Done', tags: [] });
+    expect(writtenIn(later)).toEqual({ text: 'Done', tags: [] });
+  });
+  it('says what its figure counts, who said it and as of when', async () => {
+    await speakEnglish();
+    const saidBy = updates.page.attribution?.name ?? 'nobody named';
+    expect(figureWords(note)?.split(' · ').slice(0, 3)).toEqual([updates.page.text, updates.measure.label, saidBy]);
+    expect(figureWords({ ...note, figure: undefined })).toBeNull();
   });
   it('is opened at its words, dashes included', () => {
     expect(addressAt(note)).toBe('https://courier.example/storm?a=1#:~:text=well%2Dknown%20figure');
     const routed = { ...note, target: { ...note.target, source: 'https://courier.example/#/storm' } };
     expect(addressAt(routed)).toBe('https://courier.example/#/storm');
   });
-});
-
-describe('finding notes', () => {
-  it.each([
-    ['a word of the text', 'AGAIN', 1],
-    ['a tag and a word of the quote', 'office figure', 1],
-    ['the page', 'courier.example', 1],
-    ['no words', '  ', 1],
-    ['a word that is nowhere', 'again nowhere', 0],
-  ])('by %s', (_, words, count) => expect(findNotes([note], words)).toHaveLength(count));
 });
