@@ -62,7 +62,13 @@ export function spanWords(days: number): string {
 
 type Counted = 'figure.all' | 'figure.differing' | 'figure.updates' | 'figure.agreeing' | 'figure.others';
 type CountedElsewhere =
-  'timeline.undated' | 'phase.ambiguous' | 'overview.count' | 'library.count' | 'health.restored' | 'health.missing';
+  | 'timeline.undated'
+  | 'phase.ambiguous'
+  | 'overview.count'
+  | 'library.count'
+  | 'sites.listed'
+  | 'health.restored'
+  | 'health.missing';
 
 /** A counted phrase in the plural form that the language asks for. `zero` is used for 0 wherever a language has it. */
 export function countWords(key: Counted | CountedElsewhere, n: number): string {

@@ -101,6 +101,7 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
         'sidepanel.html',
         'library.html',
         'welcome.html',
+        'options.html',
         'icons/128.png',
       ]),
     );

@@ -29,13 +29,14 @@ export type Ground = NoteGround & {
 export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
 
-  async read({ page, asked }, { url, tabId }) {
+  async read({ page, asked }, { kind, url, tabId }) {
     const settings = await ground.settings();
     if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
     if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
     const reading = ground.read(page, await ground.packs());
     const look = lookOf(reading.mentions, settings);
-    if (look.hover && tabId !== null && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);
+    const isPage = kind === 'contentScript' && tabId !== null;
+    if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);
     return { ...reading, look };
   },
 

@@ -64,6 +64,9 @@ export function ReadingApp({ place }: { place: Place }) {
         >
           {i18n.t('action.library')}
         </button>
+        <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
+          {i18n.t('action.settings')}
+        </button>
       </footer>
     </>
   );
@@ -118,7 +121,7 @@ function Content({ state, place, onAgain }: { state: PageState; place: Place; on
 }
 
 function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place; onAgain: () => void }) {
-  const { tab, page, reading, found, allowed, unmarked } = state;
+  const { tab, page, reading, found, allowed, unmarked, hidden } = state;
   const site = siteOf(tab.url ?? '');
   const name = `${tab.id} ${page.canonical}`;
   const [view, setView] = useState<View>(writing.get(name) ?? OVERVIEW);
@@ -175,6 +178,14 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   return (
     <>
       {unmarked && <p class="notice first">{i18n.t('page.unmarked')}</p>}
+      {hidden && (
+        <div class="notice first">
+          <p>{i18n.t('page.hidden')}</p>
+          <button type="button" onClick={() => void askPage(tab.id, 'hideMarks', {}).then(onAgain, onAgain)}>
+            {i18n.t('page.unhide')}
+          </button>
+        </div>
+      )}
       <PageOverview reading={reading} found={found} onChoose={(index) => setView({ kind: 'context', index })} />
       {notes.length > 0 && (
         <section class="side">

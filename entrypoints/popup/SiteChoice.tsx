@@ -3,11 +3,8 @@
 // Here: the choice and asking the browser for leave. Not here: running there from then on (the background sees the
 // browser's leave and does it).
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { originPattern } from './page-reading';
-
-const EVERY_SITE = ['https://*/*', 'http://*/*'];
+import { EVERY_SITE, originPattern, requestOrigins } from './permission';
 
 type Props = {
   url: string | null;
@@ -21,7 +18,7 @@ export function SiteChoice({ url, read, onAgain }: Props) {
   const [said, setSaid] = useState('');
   const here = url === null ? null : originPattern(url);
   const request = async (origins: string[]) => {
-    const granted = await browser.permissions.request({ origins });
+    const granted = await requestOrigins(origins);
     setSaid(i18n.t(granted ? 'page.granted' : 'page.refused'));
     if (granted && !read) onAgain();
   };

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { ask, askPage, Refusal } from '@/lib/messages';
 import { canonicalAddress } from '@/lib/page';
 import { isOff, readSettings } from '@/lib/settings';
+import { isAllowed, originPattern } from './permission';
 import type { Context } from '@/lib/context';
 import type { PageIdentity } from '@/lib/messages';
 import type { Mention, Reading } from '@/lib/vocabulary';
@@ -31,6 +32,7 @@ export type PageState =
       found: Found[];
       allowed: boolean;
       unmarked: boolean;
+      hidden: boolean;
     };
 
 /** How long a content script that was just put in may take to listen. */
@@ -50,11 +52,11 @@ export async function readTab(tab: TabInFront | null): Promise<PageState> {
   try {
     const answer = await askForReading(tab.id);
     if (!answer) return { kind: 'unreadable' };
-    const { page: address, reading, text, unmarked } = answer;
+    const { page: address, reading, text, unmarked, hidden } = answer;
     const { url, declared, title } = address;
     const page = { url, canonical: canonicalAddress(url, declared), title };
     const found = await recordOf(reading, text);
-    return { kind: 'read', tab, page, reading, found, unmarked, allowed: await isAllowed(tab.url) };
+    return { kind: 'read', tab, page, reading, found, unmarked, hidden, allowed: await mayReadByItself(tab.url) };
   } catch (error) {
     if (error instanceof NotAllowed) return { kind: 'notAllowed', tab };
     return { kind: 'failed' };
@@ -107,13 +109,7 @@ async function recordOf(reading: Reading, text: readonly string[]): Promise<Foun
 
 const isLinked = (mention: Mention) => mention.kind !== 'figure' || mention.measure !== null;
 
-/** The permission that covers the site of an address; null where no extension may run. */
-export function originPattern(url: string): string | null {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
-}
-
-async function isAllowed(url: string | null): Promise<boolean> {
+async function mayReadByItself(url: string | null): Promise<boolean> {
   const pattern = url && originPattern(url);
-  return pattern ? browser.permissions.contains({ origins: [pattern] }) : false;
+  return pattern ? isAllowed([pattern]) : false;
 }

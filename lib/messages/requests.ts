@@ -33,7 +33,7 @@ export type Look = {
 /** Asked of the background. */
 export type BackgroundRequests = {
   /**
-   * From the content script: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
+   * From the content script, and the first-run page for its sample: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
    * off, and where nothing is read by itself and this page was not `asked` for.
    */
   read: { ask: { page: PageText; asked: boolean }; answer: Reading & { look: Look } };
@@ -106,7 +106,7 @@ export type AskerKind = 'contentScript' | 'extensionPage';
 
 /** Who may ask what. A page can take over its content script at worst, so that one is given the least. */
 export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] } = {
-  read: ['contentScript'],
+  read: ['contentScript', 'extensionPage'],
   context: ['contentScript', 'extensionPage'],
   injectCard: ['contentScript'],
   openNote: ['contentScript'],

@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './reader';
 
-const PAGES = ['welcome.html', 'library.html', 'popup.html', 'sidepanel.html'];
+const PAGES = ['welcome.html', 'options.html', 'library.html', 'popup.html', 'sidepanel.html'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const) {

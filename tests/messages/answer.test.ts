@@ -76,6 +76,7 @@ describe('the table of senders', () => {
     ['injectCard', 'a content script', PAGE],
     ['noteTargets', 'a content script', PAGE],
     ['openNote', 'a content script', PAGE],
+    ['read', 'a page of ours', POPUP],
     ['context', 'a page of ours', POPUP],
     ['readTab', 'a page of ours', POPUP],
     ['saveNote', 'a page of ours', POPUP],
@@ -95,7 +96,6 @@ describe('the table of senders', () => {
   });
 
   const refused: [request: BackgroundRequest, kind: string, asker: Asker][] = [
-    ['read', 'a page of ours', POPUP],
     ['injectCard', 'a page of ours', POPUP],
     ['noteTargets', 'a page of ours', POPUP],
     ['openNote', 'a page of ours', POPUP],
