@@ -4,6 +4,7 @@
 // Here: mounting, placing beside the words, keys, focus, closing. Not here: what the card shows (entrypoints/card.tsx),
 // the arithmetic of places (beside.ts).
 import { placeBeside, type Box } from './beside';
+import { elementOf, phraseIn, viewOf } from './phrase';
 
 export type CardFrame = {
   /** Draw into this. */
@@ -61,7 +62,7 @@ export function openFrame({
   onClose,
 }: Options): CardFrame {
   // The words' own document, whichever frame that is.
-  const window = viewOf(anchor);
+  const window = windowOf(anchor);
   const { document } = window;
   const focusedBefore = document.activeElement;
   const host = document.createElement('div');
@@ -80,24 +81,21 @@ export function openFrame({
   surface.setAttribute('aria-labelledby', headingId);
   root.append(surface);
   host.popover = 'manual';
-  document.documentElement.append(host);
+  // Outside a modal dialog, and outside what is in fullscreen, nothing can be pressed, whatever layer it is drawn in.
+  (elementOf(anchor)?.closest(':modal') ?? document.documentElement).append(host);
   // The top layer: no overlay of the page can cover it.
   host.showPopover();
 
   const place = () => {
-    style('width', `${Math.min(WIDTH, window.innerWidth - 16)}px`);
-    surface.style.maxHeight = 'none';
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const wanted = { width: WIDTH, height: Math.min(surface.scrollHeight + 2, TALLEST) };
-    const { left, top, width, maxHeight } = placeBeside(
-      boxOf(anchor),
-      wanted,
-      view,
-      directionOf(anchor),
-      columnOf(anchor),
-    );
-    style('left', `${left}px`);
-    style('top', `${top}px`);
+    const view = viewOf(window);
+    style('width', `${Math.min(WIDTH, view.width - 16)}px`);
+    // What is scrolled away inside is measured as it is: giving it room first would scroll it back.
+    const inner = surface.querySelector('.card-body') ?? surface;
+    const height = surface.offsetHeight + inner.scrollHeight - inner.clientHeight;
+    const wanted = { width: WIDTH, height: Math.min(height, TALLEST) };
+    const { left, top, width, maxHeight } = placeBeside(phraseIn(anchor, view), wanted, view);
+    style('left', `${view.left + left}px`);
+    style('top', `${view.top + top}px`);
     style('width', `${width}px`);
     surface.style.maxHeight = `${Math.min(maxHeight, TALLEST)}px`;
   };
@@ -108,12 +106,15 @@ export function openFrame({
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(place);
   };
+  // A part that folds out makes the card taller: it stays on the screen.
+  const growing = new ResizeObserver(place);
   const listening = new AbortController();
   const { signal } = listening;
   const close = () => {
     if (signal.aborted) return;
     listening.abort();
     cancelAnimationFrame(frame);
+    growing.disconnect();
     const focusInside = document.activeElement === host;
     host.remove();
     if ((focusInside || byKeyboard) && focusedBefore instanceof window.HTMLElement)
@@ -124,6 +125,8 @@ export function openFrame({
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
   window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', placeSoon, { passive: true, signal });
+  window.visualViewport?.addEventListener('resize', placeSoon, { passive: true, signal });
+  window.visualViewport?.addEventListener('scroll', placeSoon, { passive: true, signal });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -144,8 +147,9 @@ export function openFrame({
   );
 
   place();
+  growing.observe(surface);
   if (byKeyboard) surface.focus({ preventScroll: true });
-  return { surface, place, close, box: () => boxOf(host) };
+  return { surface, place, close, box: () => host.getBoundingClientRect() };
 }
 
 const HOST_STYLE = {
@@ -177,30 +181,6 @@ function addStyles(root: ShadowRoot, css: string, window: View) {
 
 type View = Window & typeof globalThis;
 
-function viewOf({ startContainer }: Range): View {
+function windowOf({ startContainer }: Range): View {
   return startContainer.ownerDocument?.defaultView ?? window;
-}
-
-/** The box around them as they are now. */
-function boxOf(words: Range | Element): Box {
-  const { left, top, right, bottom } = words.getBoundingClientRect();
-  return { left, top, right, bottom };
-}
-
-/** The box of the paragraph the words stand in: a card beside it covers none of its text. */
-function columnOf(anchor: Range) {
-  let element = elementOf(anchor);
-  while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
-    element = element.parentElement;
-  return element ? boxOf(element) : boxOf(anchor);
-}
-
-/** The way the words themselves run: the card goes after them in their own direction. */
-function directionOf(anchor: Range): 'ltr' | 'rtl' {
-  const element = elementOf(anchor);
-  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
-}
-
-function elementOf({ commonAncestorContainer: node }: Range): Element | null {
-  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }

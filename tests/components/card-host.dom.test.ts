@@ -77,6 +77,46 @@ describe('placing', () => {
       card.left < words.right && words.left < card.right && card.top < words.bottom && words.top < card.bottom,
     ).toBe(false);
   });
+  it('stays on screen when its content grows, and keeps what was scrolled inside', async () => {
+    document.querySelector('p')!.style.marginTop = `${innerHeight - 120}px`;
+    const { surface } = open('#words', { height: 60 }).frame;
+    const heading = surface.querySelector<HTMLElement>('#h')!;
+    heading.style.height = '200px';
+    await expect.poll(() => host()!.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight - 8);
+    heading.style.height = '3000px';
+    await expect.poll(() => surface.scrollHeight > surface.clientHeight).toBe(true);
+    surface.scrollTop = 700;
+    window.dispatchEvent(new Event('resize'));
+    await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));
+    expect(surface.scrollTop).toBe(700);
+  });
+  it('can be pressed where a modal dialog of the page makes everything else inert', async () => {
+    document.body.innerHTML = '<dialog style="transform: translateX(20px)"><p><b id="words">fifty</b></p></dialog>';
+    document.querySelector('dialog')!.showModal();
+    const { frame: opened, anchor } = open('#words');
+    const card = document.querySelector('dialog > div')!.getBoundingClientRect();
+    const words = anchor.getBoundingClientRect();
+    expect(
+      card.left >= words.right || card.right <= words.left || card.top >= words.bottom || card.bottom <= words.top,
+    ).toBe(true);
+    const button = opened.surface.querySelector('button')!;
+    const { x, y } = button.getBoundingClientRect();
+    expect(document.elementFromPoint(x + 2, y + 2)?.parentElement?.tagName).toBe('DIALOG');
+    opened.close();
+    expect(document.querySelector('dialog > div')).toBeNull();
+  });
+  it('leaves both parts of a phrase that breaks across columns in sight', () => {
+    document.body.innerHTML = `<div style="columns: 2; height: 200px; column-fill: auto; font: 20px/40px monospace">
+      <p style="margin: 0; padding-top: 160px"><b id="words">fifty thousand people of the whole long coast of the bay at the end of the month</b></p></div>`;
+    const { anchor } = open('#words');
+    const card = host()!.getBoundingClientRect();
+    const lines = [...anchor.getClientRects()];
+    expect(new Set(lines.map(({ left }) => left)).size).toBeGreaterThan(1);
+    const over = lines.filter(
+      (line) => card.left < line.right && line.left < card.right && card.top < line.bottom && line.top < card.bottom,
+    );
+    expect(over).toEqual([]);
+  });
   it('follows the words when the page scrolls', async () => {
     open('#words', { height: 60 });
     const before = host()!.getBoundingClientRect().top;
