@@ -54,29 +54,29 @@ export default defineUnlistedScript(() => {
   };
 
   let asked = false;
-  let watching = false;
+  let unwatch: (() => void) | null = null;
   let underWay: Promise<void> = Promise.resolve();
-  const read = (): Promise<void> => {
-    underWay = reader.read(asked).then(watchOnce);
-    return underWay;
+  // What changes while the page is being read must be heard too.
+  const watch = (): void => {
+    unwatch ??= watchPage(document, {
+      matters: reader.hear,
+      onText: () => void read(),
+      onAddress() {
+        letGo();
+        void read();
+      },
+    });
   };
   // A page that is no article is not watched: it pays for the first look only.
-  const watchOnce = (): void => {
-    if (watching || !reader.current()) return;
-    watching = true;
-    undo.push(
-      watchPage(document, {
-        onText: () => void read(),
-        onAddress() {
-          letGo();
-          void read();
-        },
-      }),
-      onMarkClick(
-        () => reader.current()?.ranges ?? [],
-        ([index]) => void api.open(index!, false),
-      ),
-    );
+  const rest = (): void => {
+    if (reader.current()) return;
+    unwatch?.();
+    unwatch = null;
+  };
+  const read = (): Promise<void> => {
+    watch();
+    underWay = reader.read(asked).then(rest);
+    return underWay;
   };
   const readAsked = async (): Promise<void> => {
     await underWay;
@@ -91,6 +91,13 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  undo.push(letGo, leaveReader(api), answerPageRequests(createAnswers({ reader, readAsked, readAgain, api })));
+  const openFirst = ([index]: number[]): void => void api.open(index!, false);
+  undo.push(
+    letGo,
+    leaveReader(api),
+    () => unwatch?.(),
+    onMarkClick(() => reader.current()?.ranges ?? [], openFirst),
+    answerPageRequests(createAnswers({ reader, readAsked, readAgain, api })),
+  );
   void read();
 });

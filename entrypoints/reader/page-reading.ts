@@ -10,8 +10,8 @@ import {
   type NoteTarget,
   type PageAddress,
 } from '@/lib/messages';
-import { addressOf, readDocument, type DocumentReading } from '@/lib/page';
-import { MARK_NAMES, paintMarks, type Marks } from '@/lib/paint';
+import { addressOf, createDocumentReader, type DocumentReading } from '@/lib/page';
+import { createPainter, MARK_NAMES, type Marks } from '@/lib/paint';
 import type { Reading } from '@/lib/vocabulary';
 import { assignNotes, isLinked, type Noted } from './marks';
 
@@ -33,10 +33,10 @@ export type Surroundings = {
 export type PageReader = ReturnType<typeof createPageReader>;
 
 export function createPageReader({ document, ask, onInvalidated }: Surroundings) {
+  const text = createDocumentReader(document);
   let current: PageReading | null = null;
   /** Placed in `current`'s text. */
   let targets: readonly NoteTarget[] = [];
-  let erase: (() => void) | null = null;
   /** This page takes marks away as often as they are put there. */
   let givenUp = false;
   /** The reader wants no marks here for now. */
@@ -49,6 +49,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     current = null;
     givenUp = false;
     hidden = false;
+    text.forget();
     paint();
   };
 
@@ -69,9 +70,10 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     if (cutOff) onInvalidated();
     return !cutOff;
   };
+  const painter = createPainter({ onGivenUp, stillWanted });
   const paint = (): void => {
-    erase?.();
-    erase = current && !givenUp && !hidden ? paintMarks(groupsOf(current), { onGivenUp, stillWanted }) : null;
+    if (current && !givenUp && !hidden) painter.paint(groupsOf(current));
+    else painter.erase();
   };
 
   const show = (taken: DocumentReading, reading: Reading, look: Look): void => {
@@ -111,19 +113,26 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     },
     clear,
     placeAgain,
+    /** Whether changes of the document may have changed what is read. */
+    hear: text.hear,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
     async read(asked = false): Promise<void> {
-      const taken = readDocument(document, { asked });
-      if (!taken) return clear();
       const turn = ++latest;
+      const taken = await text.read(asked);
+      if (turn !== latest) return;
+      if (!taken) return clear();
+      if (current?.taken === taken) return;
       // The same words in other nodes: only the way back to them is new.
       if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look);
       const reading = await asking(ask('read', { page: taken.page, asked }));
       if (turn !== latest) return;
       if (!reading) return clear();
+      const isFirst = !current;
+      const hadNotes = targets.length > 0;
       targets = [];
       show(taken, reading, reading.look);
-      await placeAgain();
+      // Whoever writes a note later tells us; until then a page without notes stays one.
+      if (isFirst || hadNotes) await placeAgain();
     },
   };
 }

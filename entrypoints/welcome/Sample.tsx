@@ -10,7 +10,7 @@ import card from '@/entrypoints/card';
 import { onMarkClick } from '@/entrypoints/reader/clicks';
 import { overlapping } from '@/entrypoints/reader/marks';
 import { ask, type BackgroundRequests } from '@/lib/messages';
-import { paintMarks } from '@/lib/paint';
+import { createPainter } from '@/lib/paint';
 
 const PAGE: BackgroundRequests['read']['ask'] = {
   page: {
@@ -66,7 +66,8 @@ const rangesOf = ({ mentions, look }: Read, node: Node | null | undefined): (Ran
 function markUp(reading: Read, node: Node): () => void {
   const ranges = rangesOf(reading, node);
   const groups = Map.groupBy(ranges.keys(), (index) => reading.look.marks[index] ?? null);
-  const erase = paintMarks(
+  const painter = createPainter();
+  painter.paint(
     [...groups].flatMap(([name, indices]) =>
       name ? [{ name, ranges: indices.flatMap((index) => ranges[index] ?? []) }] : [],
     ),
@@ -76,7 +77,7 @@ function markUp(reading: Read, node: Node): () => void {
     ([index]) => void open(reading, ranges, index!, false),
   );
   return () => {
-    erase();
+    painter.erase();
     deafen();
   };
 }

@@ -11,11 +11,16 @@ const descriptorOf = (owner: Owner, key: string): PropertyDescriptor | undefined
   return known && Object.getOwnPropertyDescriptor(known.prototype, key);
 };
 
+// `this` as the first argument. Bound, not wrapped: a page's first reading is interpreted, and each call of ours on the way counts.
+const uncurried = <Args extends unknown[]>(
+  taken: (this: Node, ...args: Args) => never,
+): ((node: Node, ...args: Args) => never) => Function.prototype.call.bind(taken) as never;
+
 // What a getter gives is known where it is taken: `never` fits every declaration below.
 type Getter = { get?: (this: Node) => never };
 function getter(owner: Owner, key: string): (node: Node) => never {
   const get = (descriptorOf(owner, key) as Getter | undefined)?.get;
-  return get ? (node) => get.call(node) : (node) => (node as unknown as Record<string, never>)[key]!;
+  return get ? uncurried(get) : (node) => (node as unknown as Record<string, never>)[key]!;
 }
 
 type Argument = string | number | Node;
@@ -23,7 +28,7 @@ type Method = (this: Node, ...args: Argument[]) => never;
 function method(owner: Owner, key: string): (node: Node, ...args: Argument[]) => never {
   const taken = descriptorOf(owner, key)?.value as Method | undefined;
   return taken
-    ? (node, ...args) => taken.apply(node, args)
+    ? uncurried(taken)
     : (node, ...args) => (node as unknown as Record<string, Method>)[key]!.apply(node, args);
 }
 
@@ -34,11 +39,15 @@ export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
 export const firstChildOf: (node: Node) => ChildNode | null = getter('Node', 'firstChild');
 export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'nextSibling');
+export const firstElementOf: (node: Element) => Element | null = getter('Element', 'firstElementChild');
+/** Whether it still is in its document. */
+export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected');
 /** Itself included. */
 export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
 /** All text below, hidden text too. */
 export const textBelow: (node: Node) => string = getter('Node', 'textContent');
 export const dataOf: (node: Text) => string = getter('CharacterData', 'data');
+export const lengthOf: (node: Text) => number = getter('CharacterData', 'length');
 /** In lower case for HTML. */
 export const tagOf: (node: Element) => string = getter('Element', 'localName');
 export const attributeOf: (node: Element, name: string) => string | null = method('Element', 'getAttribute');

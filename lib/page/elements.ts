@@ -22,14 +22,18 @@ put('gap', 'img picture del s strike');
 put('mark', 'sup');
 put('link', 'a');
 
+// Blocks that hold running text more often than other blocks.
+const PROSE = new Set('p li td th dd dt h1 h2 h3 h4 h5 h6 figcaption caption blockquote'.split(' '));
+export const holdsProse = (tag: string): boolean => PROSE.has(tag);
+
 export const kindOf = (tag: string): ElementKind => kinds.get(tag) ?? 'inline';
 
-const ROLES: [RegExp, Block['role']][] = [
-  [/^h[1-6]$/, 'heading'],
-  [/caption$/, 'caption'],
-  [/^t[dh]$/, 'cell'],
-  [/^(?:li|d[td])$/, 'item'],
-];
+const roles = new Map<string, Block['role']>();
+const give = (role: Block['role'], tags: string): void => tags.split(' ').forEach((tag) => roles.set(tag, role));
+give('heading', 'h1 h2 h3 h4 h5 h6');
+give('caption', 'caption figcaption');
+give('cell', 'td th');
+give('item', 'li dd dt');
 
 /** The role that an element gives to the blocks in it; undefined leaves the one around it. */
-export const roleOf = (tag: string): Block['role'] | undefined => ROLES.find(([pattern]) => pattern.test(tag))?.[1];
+export const roleOf = (tag: string): Block['role'] | undefined => roles.get(tag);

@@ -1,13 +1,18 @@
 // A document as an article: its text, blocks, day and language. The same for a browser's document and a parsed file.
+//
+// Here: the order of the steps, and what is kept from one reading to the next so that only what changed is read again. Not
+// here: each step (signals.ts, scope.ts, walk.ts, published.ts), and when it is due (watch.ts).
 import type { Day, PageText } from '@/lib/vocabulary';
-import { bodyOf } from './dom';
+import { bodyOf, isConnected } from './dom';
 import { declaredLanguage } from './language';
+import { join, type Passage } from './passage';
 import { publishedDay } from './published';
-import { findScope } from './scope';
-import { isReadableType, saysArticle } from './signals';
-import type { Runs } from './text';
+import type { Places } from './range';
+import { findScope, type Scope } from './scope';
+import { isFrontPage, isReadableType, saysArticle } from './signals';
 import { nothingMoreHidden } from './visible';
-import { walk } from './walk';
+import { walk, type Known } from './walk';
+import { effectOf } from './effect';
 
 export type ReadOptions = {
   /** The reader asked for this page: read it also where nothing says that it is an article. */
@@ -16,31 +21,99 @@ export type ReadOptions = {
   url?: string;
   /** Whether an element that directly holds text is not seen. Without it, only the markup is asked. */
   isHidden?: (element: Element) => boolean;
+  /** Asked every few nodes: whether to let the page have its turn now. */
+  isDue?: () => boolean;
 };
-export type Extract = { page: PageText; runs: Runs };
+export type Extract = { page: PageText } & Places;
+export type Extractor = ReturnType<typeof createExtractor>;
 
 /** Text beyond this is not read. */
 const MOST_TEXT = 2_000_000;
 /** With the page's word that it is an article, and without. */
 const LEAST_TEXT = 140;
 const PLENTY_OF_TEXT = 1200;
+/** When this share of the article's text has changed, the article may be somewhere else. */
+const MUCH = 0.05;
+/** As much text that came outside, as a share of the article's, and in characters at least. */
+const MUCH_OUTSIDE = 0.25;
+const LEAST_OUTSIDE = 500;
 
-/** Null: no article, or not a kind of document that is read. */
-export function extract(
-  document: Document,
-  { asked = false, url = '', isHidden = nothingMoreHidden }: ReadOptions = {},
-): Extract | null {
-  if (!isReadableType(document)) return null;
-  const says = saysArticle(document);
-  if (!asked && !says && isFrontPage(url)) return null;
-  const scope = findScope(document);
-  if (!scope || scope.weight < (asked ? 1 : says ? LEAST_TEXT : PLENTY_OF_TEXT)) return null;
-  const { text, blocks, runs } = walk(scope, { isHidden, isBody: scope.isBody, limit: MOST_TEXT });
-  if (text === '') return null;
-  const day: Day | null = publishedDay(document, scope.around === bodyOf(document) ? scope.to : scope.around, url);
-  const published = day ? ({ day, basis: 'page' } as const) : null;
-  return { page: { text, blocks, published, lang: declaredLanguage(scope.to) }, runs };
+const never = (): boolean => false;
+
+export function createExtractor(document: Document) {
+  const known = new WeakMap<Element, Known>();
+  let scope: Scope | null = null;
+  /** Characters that changed in the article, and that came outside, since it was last looked for. */
+  let changed = 0;
+  let outside = 0;
+  let dated: { day: Day | undefined } | null = null;
+  let before: Extract | null = null;
+
+  const forget = (): void => {
+    scope = null;
+    changed = 0;
+    outside = 0;
+    dated = null;
+    before = null;
+  };
+
+  function* extract(options: ReadOptions): Generator<void, Extract | null> {
+    const { asked = false, url = '', isHidden = nothingMoreHidden, isDue = never } = options;
+    if (!isReadableType(document)) return null;
+    if (!scope || !isConnected(scope.from) || !isConnected(scope.to)) {
+      forget();
+      const says = saysArticle(document);
+      if (!asked && !says && isFrontPage(url)) return null;
+      const found = findScope(document);
+      if (!found || found.weight < (asked ? 1 : says ? LEAST_TEXT : PLENTY_OF_TEXT)) return null;
+      scope = found;
+    }
+    const { from, to, around, isBody } = scope;
+    const passages = yield* walk({ from, to, around }, { isHidden, isBody, isDue, known, limit: MOST_TEXT });
+    if (passages.length === 0) {
+      forget();
+      return null;
+    }
+    dated ??= { day: publishedDay(document, around === bodyOf(document) ? to : around, url) ?? undefined };
+    const { day } = dated;
+    const lang = declaredLanguage(to);
+    if (before?.page.lang === lang && before.page.published?.day === day && isSame(before.passages, passages))
+      return before;
+    const { text, blocks, starts } = join(passages);
+    const published = day ? ({ day, basis: 'page' } as const) : null;
+    before = { page: { text, blocks, published, lang }, passages, starts };
+    return before;
+  }
+
+  return {
+    /**
+     * The article; null: none, or not a kind of document that is read. The same object again where the same words stand in the same
+     * nodes. Stops whenever `isDue` says so, and goes on at the next call of `next`.
+     */
+    extract,
+    /** Another page took its place: the article is looked for anew. */
+    forget,
+    /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
+    hear(records: readonly MutationRecord[]): boolean {
+      const effect = effectOf(records, scope, known);
+      if (effect.dates) dated = null;
+      changed += effect.changed;
+      outside += effect.outside;
+      if (scope && (changed > scope.weight * MUCH || outside > Math.max(LEAST_OUTSIDE, scope.weight * MUCH_OUTSIDE)))
+        forget();
+      return effect.inside || !scope || !isConnected(scope.from) || !isConnected(scope.to);
+    },
+  };
 }
 
-/** A front page is full of text and no article. */
-const isFrontPage = (address: string): boolean => URL.canParse(address) && new URL(address).pathname === '/';
+const isSame = (one: readonly Passage[], other: readonly Passage[]): boolean =>
+  one.length === other.length && one.every((passage, index) => passage === other[index]);
+
+/** Reads at once, without giving the page a turn. */
+export function extractAtOnce(document: Document, options: ReadOptions = {}): Extract | null {
+  const steps = createExtractor(document).extract(options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -4,8 +4,12 @@
 import { attributeOf, findIn, hasAttribute, textBelow } from './dom';
 
 const TAGS = new Set('nav aside footer menu search fieldset'.split(' '));
-const ROLES =
-  /^(?:navigation|complementary|contentinfo|banner|search|(?:alert)?dialog|menu(?:bar)?|toolbar|tablist|note|doc-(?:endnotes|bibliography))$/;
+const ROLES = new Set(
+  (
+    'navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar tablist note ' +
+    'doc-endnotes doc-bibliography'
+  ).split(' '),
+);
 
 // Whole words of class names and ids, as newspapers name these boxes. Those of `APART` are certainly no part of the
 // article, however much text they hold: they must not decide where it is.
@@ -35,7 +39,7 @@ function isNamed(element: Element, as: 'all' | 'apart'): boolean {
   return verdict;
 }
 
-const hasRole = (element: Element): boolean => ROLES.test(attributeOf(element, 'role') ?? '');
+const hasRole = (element: Element): boolean => ROLES.has(attributeOf(element, 'role') ?? '');
 
 /** Certainly no part of the article: its text does not count when the article is looked for. */
 export function isApart(element: Element, tag: string): boolean {

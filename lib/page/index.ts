@@ -1,5 +1,5 @@
 // The page: its text with the way back to Ranges, which page it is, and noticing that it changed.
-export { readDocument, spanOf, type DocumentReading } from './read-document';
+export { createDocumentReader, readDocument, spanOf, type DocumentReading } from './read-document';
 export { readParsed } from './read-parsed';
 export { addressOf, canonicalAddress, type PageAddress } from './address';
 export { watchPage } from './watch';

@@ -1,24 +1,66 @@
 // The reading of a page in a browser: text, and the way from its spans to Ranges and back. Not here: a document that was only
 // parsed (read-parsed.ts).
 import type { PageText, Span } from '@/lib/vocabulary';
-import { extract, type ReadOptions } from './extract';
-import * as ranges from './range';
-import type { Runs } from './text';
+import { createExtractor, extractAtOnce, type Extract, type ReadOptions } from './extract';
+import { createRanges, spanOf as spanIn, toRange, type Places } from './range';
 import { isHiddenByLayout } from './visible';
 
 export type DocumentReading = {
   page: PageText;
   /** Where each character stands; for `spanOf`. */
-  runs: Runs;
+  places: Places;
   /** Null when the words are no longer in the page. */
   toRange(span: Span): Range | null;
 };
+export type DocumentReader = ReturnType<typeof createDocumentReader>;
 
-/** Null: not an article, or not a kind of document that is read. The document is only looked at, never changed. */
-export function readDocument(document: Document, options: ReadOptions = {}): DocumentReading | null {
-  const found = extract(document, { url: document.URL, isHidden: isHiddenByLayout, ...options });
-  return found && { ...found, toRange: (span) => ranges.toRange(document, found.runs, span) };
+/** How long to read before the page has its turn, in ms: a frame has sixteen. */
+const TURN = 4;
+
+/** Reads a document again and again: only what changed is looked at. The document is only looked at, never changed. */
+export function createDocumentReader(document: Document) {
+  const { extract, forget, hear } = createExtractor(document);
+  const rangeOf = createRanges(document);
+  let last: { found: Extract; reading: DocumentReading } | null = null;
+  return {
+    forget,
+    hear,
+    /** Null: not an article, or not a kind of document that is read. The same object again where nothing changed. */
+    async read(asked: boolean): Promise<DocumentReading | null> {
+      let began = performance.now();
+      const isDue = (): boolean => performance.now() - began > TURN;
+      const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue });
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          if (!value) return null;
+          if (last?.found !== value) last = { found: value, reading: readingOf(value, rangeOf) };
+          return last.reading;
+        }
+        await pageHasItsTurn();
+        began = performance.now();
+      }
+    },
+  };
 }
 
+/** At once; null: not an article, or not a kind of document that is read. */
+export function readDocument(document: Document, options: ReadOptions = {}): DocumentReading | null {
+  const found = extractAtOnce(document, { url: document.URL, isHidden: isHiddenByLayout, ...options });
+  return found && readingOf(found, (places, span) => toRange(document, places, span));
+}
+
+type RangeOf = (places: Places, span: Span) => Range | null;
+const readingOf = ({ page, ...places }: Extract, rangeOf: RangeOf): DocumentReading => ({
+  page,
+  places,
+  toRange: (span) => rangeOf(places, span),
+});
+
+const pageHasItsTurn = (): Promise<void> =>
+  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
+  new Promise((resume) => setTimeout(resume));
+
 /** The part of the page text that a Range covers. Null when it covers nothing that was read. */
-export const spanOf = ({ runs }: DocumentReading, range: Range): Span | null => ranges.spanOf(runs, range);
+export const spanOf = (document: Document, { places }: DocumentReading, range: Range): Span | null =>
+  spanIn(document, places, range);

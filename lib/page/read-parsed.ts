@@ -2,11 +2,11 @@
 // the one that the page gives for itself.
 import type { PageText } from '@/lib/vocabulary';
 import { attributeOf, find } from './dom';
-import { extract, type ReadOptions } from './extract';
+import { extractAtOnce, type ReadOptions } from './extract';
 
 /** Null: not an article, or not a kind of document that is read. */
 export function readParsed(document: Document, options: ReadOptions = {}): PageText | null {
-  return extract(document, { url: declaredAddress(document), ...options })?.page ?? null;
+  return extractAtOnce(document, { url: declaredAddress(document), ...options })?.page ?? null;
 }
 
 function declaredAddress(document: Document): string {

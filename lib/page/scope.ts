@@ -39,7 +39,7 @@ export type Scope = {
 /** Shorter paragraphs are bylines, buttons and prices as often as text. */
 const PARAGRAPH = 40;
 /** Paragraphs are looked at up to this many: enough to know where the article is. */
-const SAMPLE = 1500;
+const SAMPLE = 600;
 /** Less running text in paragraphs than this: the page may not use `<p>`. */
 const TOO_LITTLE = 400;
 /** One child with this share of the text is where the article is; without one, the article is spread over children. */
@@ -51,9 +51,9 @@ const BODY = 0.25;
 export function findScope(document: Document): Scope | null {
   const body = bodyOf(document);
   if (!body) return null;
-  let weights = weigh(paragraphs(document));
+  let weights = weighAll(inParagraphs(document));
   if ((weights.get(body) ?? 0) < TOO_LITTLE) {
-    const others = weigh(looseText(document, body));
+    const others = weighAll(inLooseText(document, body));
     if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
   }
   const weight = weights.get(body) ?? 0;
@@ -73,37 +73,49 @@ export function findScope(document: Document): Scope | null {
   return { from: title, to: core, around, isBody, weight };
 }
 
-type Piece = { element: Element; size: number };
+/** Characters of running text by the element that directly holds it. */
+type Weights = Map<Element, number>;
 
-function* paragraphs(document: Document): Iterable<Piece> {
+/** By what holds the paragraphs: most of an article's stand in one element. */
+function inParagraphs(document: Document): Weights {
+  const held: Weights = new Map();
   const found = findAll(document, 'p');
   for (let index = 0; index < Math.min(found.length, SAMPLE); index++) {
-    const element = found[index]!;
-    const size = textBelow(element).trim().length;
-    if (size < PARAGRAPH) continue;
-    let linked = 0;
-    const links = findAllIn(element, 'a');
-    for (let at = 0; at < links.length; at++) linked += textBelow(links[at]!).length;
-    if (linked < size / 2) yield { element, size };
+    const paragraph = found[index]!;
+    const size = textBelow(paragraph).trim().length;
+    if (size < PARAGRAPH || isLink(paragraph, size)) continue;
+    const holder = parentOf(paragraph) as Element;
+    held.set(holder, (held.get(holder) ?? 0) + size);
   }
+  return held;
+}
+
+/** Whether a paragraph is a link with a few words around it. */
+function isLink(paragraph: Element, size: number): boolean {
+  const link = findIn(paragraph, 'a');
+  return link !== null && textBelow(link).length >= size / 2;
 }
 
 /** Long text nodes, for pages that part their paragraphs with `<br>` or bare blocks. */
-function* looseText(document: Document, body: Element): Iterable<Piece> {
+function inLooseText(document: Document, body: Element): Weights {
+  const held: Weights = new Map();
   const walker = textWalker(document, body);
   let found = 0;
   for (let node = walker.nextNode(); node && found < SAMPLE; node = walker.nextNode()) {
-    const element = parentOf(node) as Element;
     const size = dataOf(node as Text).trim().length;
-    if (size < PARAGRAPH || kindOf(tagOf(element)) === 'skip' || kindOf(tagOf(element)) === 'link') continue;
+    if (size < PARAGRAPH) continue;
+    const holder = parentOf(node) as Element;
+    const kind = kindOf(tagOf(holder));
+    if (kind === 'skip' || kind === 'link') continue;
+    held.set(holder, (held.get(holder) ?? 0) + size);
     found++;
-    yield { element, size };
   }
+  return held;
 }
 
 /** How much running text each element holds, its own and that of all below. */
-function weigh(pieces: Iterable<Piece>): Map<Element, number> {
-  const weights = new Map<Element, number>();
+function weighAll(held: Weights): Weights {
+  const weights: Weights = new Map();
   const verdicts = new Map<Element, boolean>();
   const standsApart = (element: Element): boolean => {
     let verdict = verdicts.get(element);
@@ -116,7 +128,7 @@ function weigh(pieces: Iterable<Piece>): Map<Element, number> {
     }
     return verdict;
   };
-  for (const { element, size } of pieces) {
+  for (const [element, size] of held) {
     if (standsApart(element)) continue;
     let above: Node | null = element;
     while (above && typeOf(above) === ELEMENT) {
@@ -128,7 +140,7 @@ function weigh(pieces: Iterable<Piece>): Map<Element, number> {
 }
 
 /** The innermost element that holds most of the text. */
-function descend(body: Element, weights: ReadonlyMap<Element, number>): Element {
+function descend(body: Element, weights: Weights): Element {
   const children = new Map<Element, Element[]>();
   for (const element of weights.keys()) {
     const parent = parentOf(element) as Element | null;

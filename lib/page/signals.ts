@@ -23,3 +23,6 @@ export function saysArticle(document: Document): boolean {
   for (let index = 0; index < data.length; index++) if (ARTICLE_DATA.test(textBelow(data[index]!))) return true;
   return false;
 }
+
+/** A front page is full of text and no article. */
+export const isFrontPage = (address: string): boolean => URL.canParse(address) && new URL(address).pathname === '/';

@@ -1,40 +1,28 @@
-// One string out of many text nodes, with the way back.
+// Text woven out of many text nodes, with the way back.
 //
-// Here: white space as it is rendered, characters nobody sees, line breaks, blocks, and for every character of the
-// string the node and offset it came from. Not here: which nodes are read (walk.ts) and Ranges (range.ts).
+// Here: line breaks, blocks, and for every character of the text the node and offset it came from. Not here: white space (space.ts),
+// which nodes are read (walk.ts), Ranges (range.ts).
 import type { Block, Day } from '@/lib/vocabulary';
+import { isOnlySpace, isRegular, spaceIn, stretchesOf } from './space';
 
 /**
  * Stretches of the text that stand in one node without a gap: `length` characters at `at` in the text are those at
  * `from` in `nodes[node]`. In text order, which is also document order. Characters between stretches (line ends,
  * separators) stand in no node.
  */
-export type Runs = { nodes: Text[]; at: Int32Array; length: Int32Array; node: Int32Array; from: Int32Array };
-export type ReadText = { text: string; blocks: Block[]; runs: Runs };
-
-const SPACE = ' \\t\\n\\f\\r';
-// Soft hyphens, zero-width spaces and joiners, byte order marks and the marks of writing direction: "48,\u200b189" is
-// one number. No-break and thin spaces are seen and stay.
-const UNSEEN = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
-const IRREGULAR = new RegExp(`[\\t\\n\\f\\r${UNSEEN}]| {2}`);
-const STRETCH = new RegExp(`[^${SPACE}${UNSEEN}]+(?: [^${SPACE}${UNSEEN}]+)*`, 'g');
-const ONLY_SPACE = new RegExp(`^[${SPACE}]*$`);
-const SPACES = new RegExp(`[${SPACE}]`);
+export type Runs = { nodes: Text[]; at: number[]; length: number[]; node: number[]; from: number[] };
+export type WovenText = { text: string; blocks: Block[]; runs: Runs };
 
 /** More characters in links than this share: a block of links, not of text. */
-const MOSTLY_LINKS = 0.6;
+export const MOSTLY_LINKS = 0.6;
 
 export type TextWriter = ReturnType<typeof createTextWriter>;
 
-/** Takes text nodes and breaks in document order; `finish` gives the text. */
+/** Takes text nodes and breaks in document order; `take` gives the text so far. */
 export function createTextWriter() {
   let pieces: string[] = [];
-  const nodes: Text[] = [];
-  const at: number[] = [];
-  const length: number[] = [];
-  const node: number[] = [];
-  const from: number[] = [];
-  const blocks: Block[] = [];
+  let runs: Runs = { nodes: [], at: [], length: [], node: [], from: [] };
+  let blocks: Block[] = [];
 
   let size = 0; // of the text so far
   let open: { start: number; role: Block['role']; day: Day | undefined; runs: number; pieces: number } | null = null;
@@ -46,6 +34,7 @@ export function createTextWriter() {
   let breaks = 0;
 
   const run = (text: string, inNode: number, offset: number): void => {
+    const { at, length, node, from } = runs;
     const index = at.length - 1;
     if (
       index >= 0 &&
@@ -73,7 +62,7 @@ export function createTextWriter() {
     const furniture = open.role !== 'cell' && linked > whole * MOSTLY_LINKS;
     if (!seen || furniture) {
       pieces.length = open.pieces;
-      at.length = length.length = node.length = from.length = open.runs;
+      runs.at.length = runs.length.length = runs.node.length = runs.from.length = open.runs;
       const before = blocks.at(-1);
       size = before ? before.end : 0;
     } else {
@@ -87,12 +76,12 @@ export function createTextWriter() {
   const before = (first: string, role: Block['role'], day: Day | undefined): void => {
     if (open && breaks > 0 && !goesOn(last, first, breaks, open.role)) close();
     if (!open) {
-      const [runs, count] = [at.length, pieces.length];
+      const [whole, count] = [runs.at.length, pieces.length];
       if (blocks.length > 0) {
         pieces.push('\n');
         size += 1;
       }
-      open = { start: size, role, day, runs, pieces: count };
+      open = { start: size, role, day, runs: whole, pieces: count };
       linked = 0;
       seen = false;
     } else if (space) {
@@ -110,14 +99,13 @@ export function createTextWriter() {
     /** A text node as the page has it. */
     add(textNode: Text, data: string, role: Block['role'], inLink: boolean, day?: Day): void {
       if (data === '') return;
-      if (ONLY_SPACE.test(data)) {
+      if (isOnlySpace(data)) {
         if (open && !space) {
-          nodes.push(textNode);
-          space = { node: nodes.length - 1, offset: 0 };
+          space = { node: runs.nodes.push(textNode) - 1, offset: 0 };
         }
         return;
       }
-      const index = nodes.push(textNode) - 1;
+      const index = runs.nodes.push(textNode) - 1;
       const stretch = (text: string, offset: number): void => {
         before(text[0]!, role, day);
         run(text, index, offset);
@@ -125,8 +113,7 @@ export function createTextWriter() {
         last = text.at(-1)!;
         seen ||= text.trim() !== '';
       };
-      if (!IRREGULAR.test(data)) {
-        // By far the most nodes: at most one space at either end.
+      if (isRegular(data)) {
         const start = data.charCodeAt(0) === 32 ? 1 : 0;
         const end = data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
         if (start && open) space ??= { node: index, offset: 0 };
@@ -136,10 +123,10 @@ export function createTextWriter() {
       }
       let done = 0;
       const gap = (end: number): void => {
-        const found = data.slice(done, end).search(SPACES);
-        if (open && found >= 0) space ??= { node: index, offset: done + found };
+        const found = open ? spaceIn(data, done, end) : -1;
+        if (found >= 0) space ??= { node: index, offset: found };
       };
-      for (const match of data.matchAll(STRETCH)) {
+      for (const match of stretchesOf(data)) {
         gap(match.index);
         stretch(match[0], match.index);
         done = match.index + match[0].length;
@@ -158,18 +145,19 @@ export function createTextWriter() {
     },
     /** Characters written so far, those of the open block included. */
     size: () => size,
-    finish(): ReadText {
+    /** What was written since the last time, its last block ended; null when that is nothing. */
+    take(): WovenText | null {
       close();
-      const text = pieces.join('');
+      if (blocks.length === 0) {
+        runs.nodes.length = 0;
+        return null;
+      }
+      const taken = { text: pieces.join(''), blocks, runs };
       pieces = [];
-      const runs = {
-        nodes,
-        at: Int32Array.from(at),
-        length: Int32Array.from(length),
-        node: Int32Array.from(node),
-        from: Int32Array.from(from),
-      };
-      return { text, blocks, runs };
+      blocks = [];
+      runs = { nodes: [], at: [], length: [], node: [], from: [] };
+      size = 0;
+      return taken;
     },
   };
 }

@@ -31,9 +31,11 @@ const checkVisibility =
     ? undefined
     : (Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility')?.value as Element['checkVisibility']);
 
+const AS_SEEN = { visibilityProperty: true };
+
 /** By layout. Text that is merely off screen (`content-visibility: auto`) counts as seen. */
 export function isHiddenByLayout(element: Element): boolean {
-  if (checkVisibility?.call(element, { visibilityProperty: true }) !== false) return false;
+  if (checkVisibility?.call(element, AS_SEEN) !== false) return false;
   // An element that lays out its children in its parent's place has no box of its own, and is seen all the same.
   const { display, visibility } = getComputedStyle(element);
   const parent = parentOf(element);

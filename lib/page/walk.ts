@@ -1,39 +1,45 @@
-// Walks the article and hands its text to the writer.
+// From the article's elements to its text: what is read, in which role, and what is left out.
 //
-// Here: which nodes count as text, by tag, by markup and by what the caller knows to be hidden; roles and links. Not
-// here: how text is put together (text.ts), where the article is (scope.ts).
+// Here: one pass over a stretch of the document, block by block. A paragraph of plain running text is taken in one piece; only
+// what is more than that is walked node by node. Paragraphs known from before are not looked at again. Not here: which stretch (scope.ts),
+// the joining of characters (text.ts).
 import type { Block, Day } from '@/lib/vocabulary';
 import {
   attributeOf,
   contains,
   dataOf,
   ELEMENT,
+  findAllIn,
   findIn,
   firstChildOf,
+  firstElementOf,
   hasAttribute,
-  parentOf,
   nextSiblingOf,
+  parentOf,
   tagOf,
   TEXT,
   textBelow,
   typeOf,
 } from './dom';
-import { kindOf, roleOf } from './elements';
+import { holdsProse, kindOf, roleOf } from './elements';
 import { isFurniture } from './furniture';
-import { createTextWriter, type ReadText } from './text';
+import type { Passage } from './passage';
+import { rendered } from './space';
+import { createTextWriter, MOSTLY_LINKS } from './text';
 import { isHiddenByMarkup } from './visible';
 
 export type WalkOptions = {
-  /** Whether an element that directly holds text is not seen. Asked once for each. */
+  /** Whether an element that directly holds text is not seen. */
   isHidden: (element: Element) => boolean;
   /** Elements that hold the article itself, whatever they are called. */
   isBody: (element: Element) => boolean;
   /** No text beyond this many characters. */
   limit: number;
+  /** Paragraphs as they were read before; the walk adds to it. Whoever hears of a change takes out what it touches. */
+  known: WeakMap<Element, Known>;
+  /** Asked every few nodes: whether to let the page have its turn. The walk goes on where it stopped. */
+  isDue: () => boolean;
 };
-
-/** Digits, brackets, daggers: what a footnote's mark is made of. */
-const NOTE_MARK = /^[\s\d[\]()*†‡§,–-]{1,12}$|^\[[\p{L}\d\s]{1,12}\]$/u;
 
 export type Stretch = {
   /** Nothing outside is looked at. */
@@ -44,26 +50,86 @@ export type Stretch = {
   to: Element;
 };
 
-/** What holds for everything inside an element, kept while we are in it. */
-type Frame = {
-  kind: 'block' | 'inline';
-  role: Block['role'];
-  links: number;
-  day: Day | undefined;
-  hidden: boolean | undefined;
-  folded: boolean;
-};
+/** What a block is by where it stands. */
+type Place = { role: Block['role']; links: number; day: Day | undefined };
+/** The passages of a block that holds no other block, in the place where it stood. */
+export type Known = Place & { passages: readonly Passage[] };
 
-/** The text of that stretch of the document. */
-export function walk({ around, from, to }: Stretch, options: WalkOptions): ReadText {
+type OpenBlock = {
+  element: Element | null;
+  /** How many passages stand before it. */
+  first: number;
+  /** A closed `<details>`. */
+  folded: boolean;
+  holdsBlocks: boolean;
+  /** Not to be remembered: something in it is not seen now and may be later, or the page had its turn while we were in it. */
+  passing: boolean;
+};
+/** An element we are in. */
+type Frame = Place & { up: Frame | null; isBlock: boolean; block: OpenBlock; hidden: boolean | undefined };
+
+/** Nodes between two looks at the clock. */
+const STEPS = 32;
+/** Digits, brackets, daggers: what a footnote's mark is made of. */
+const NOTE_MARK = /^[\s\d[\]()*†‡§,–-]{1,12}$|^\[[\p{L}\d\s]{1,12}\]$/u;
+
+/** The passages of that stretch of the document, in its order. */
+export function* walk({ around, from, to }: Stretch, options: WalkOptions): Generator<void, Passage[]> {
+  const { isHidden, known, limit } = options;
   const writer = createTextWriter();
-  const stack: Frame[] = [];
-  let frame: Frame = { kind: 'inline', role: 'text', links: 0, day: undefined, hidden: undefined, folded: false };
+  const passages: Passage[] = [];
+  let size = 0;
+  const outside: OpenBlock = { element: null, first: 0, folded: false, holdsBlocks: false, passing: false };
+  let frame: Frame = {
+    up: null,
+    isBlock: false,
+    block: outside,
+    hidden: undefined,
+    role: 'text',
+    links: 0,
+    day: undefined,
+  };
   let begun = false;
 
-  const push = (next: Partial<Frame>): true => {
-    stack.push(frame);
-    frame = { ...frame, kind: 'inline', hidden: undefined, folded: false, ...next };
+  const put = (passage: Passage): void => {
+    passages.push(passage);
+    size += passage.text.length + 1;
+  };
+  /** A block begins or ends: what was woven so far is a passage. */
+  const weave = (): void => {
+    const woven = writer.take();
+    if (woven) put(woven);
+  };
+  const goIn = (links: number): true => {
+    const { block, role, day } = frame;
+    frame = { up: frame, isBlock: false, block, hidden: undefined, role, links, day };
+    return true;
+  };
+
+  const enterBlock = (element: Element, tag: string): boolean => {
+    weave();
+    frame.block.holdsBlocks = true;
+    if (!options.isBody(element) && isFurniture(element, tag)) return false;
+    const { links } = frame;
+    const role = roleInside(element, tag, frame.role);
+    const day = postDay(element, tag) ?? frame.day;
+    const before = known.get(element);
+    if (before?.role === role && before.links === links && before.day === day && !isHidden(element)) {
+      before.passages.forEach(put);
+      return false;
+    }
+    const plain =
+      holdsProse(tag) || firstElementOf(element) === null
+        ? plainPassages(element, { role, links, day }, isHidden)
+        : null;
+    if (plain) {
+      plain.forEach(put);
+      known.set(element, { role, links, day, passages: plain });
+      return false;
+    }
+    const folded = tag === 'details' && !hasAttribute(element, 'open');
+    const block = { element, first: passages.length, folded, holdsBlocks: false, passing: false };
+    frame = { up: frame, isBlock: true, block, hidden: undefined, role, links, day };
     return true;
   };
 
@@ -72,28 +138,20 @@ export function walk({ around, from, to }: Stretch, options: WalkOptions): ReadT
     const tag = tagOf(element);
     const kind = kindOf(tag);
     // A closed `<details>` shows its summary only.
-    if (kind === 'skip' || (frame.folded && tag !== 'summary')) return false;
+    if (kind === 'skip' || (frame.block.folded && tag !== 'summary')) return false;
     if (kind === 'break') writer.breakLine();
     if (kind === 'gap') writer.separate();
     if (kind === 'break' || kind === 'gap' || isHiddenByMarkup(element)) return false;
-    if (kind === 'inline') return push({});
-    if (kind === 'link') return push({ links: frame.links + 1 });
+    if (kind === 'block') return enterBlock(element, tag);
     if (kind === 'mark') {
       const mark = textBelow(element);
-      if (!NOTE_MARK.test(mark)) return push({});
+      if (!NOTE_MARK.test(mark)) return goIn(frame.links);
       // A note's mark is no part of the sentence: "48,189[2] people". Bare digits may be a power or a unit: they stay, apart.
       writer.separate();
       const isNote = frame.links > 0 || /[^\s\d]/.test(mark) || findIn(element, 'a') !== null;
-      return !isNote && push({});
+      return !isNote && goIn(frame.links);
     }
-    writer.endBlock();
-    if (!options.isBody(element) && isFurniture(element, tag)) return false;
-    return push({
-      kind: 'block',
-      role: roleInside(element, tag, frame.role),
-      day: postDay(element, tag) ?? frame.day,
-      folded: tag === 'details' && !hasAttribute(element, 'open'),
-    });
+    return goIn(kind === 'link' ? frame.links + 1 : frame.links);
   };
   const enter = (element: Element): boolean => {
     if (!begun && element !== from && !contains(element, from)) return false;
@@ -104,15 +162,30 @@ export function walk({ around, from, to }: Stretch, options: WalkOptions): ReadT
     return inside;
   };
   const leave = (): void => {
-    if (frame.kind === 'block') writer.endBlock();
-    frame = stack.pop()!;
+    const { isBlock, block, role, links, day } = frame;
+    if (isBlock) {
+      weave();
+      if (block.element && !block.holdsBlocks && !block.passing)
+        known.set(block.element, { role, links, day, passages: passages.slice(block.first) });
+    }
+    frame = frame.up!;
+  };
+  const isUnseen = (element: Element): boolean => {
+    const hidden = isHidden(element);
+    if (hidden) frame.block.passing = true;
+    return hidden;
   };
 
+  let steps = 0;
   let node: Node | null = enter(around) ? firstChildOf(around) : null;
-  while (node && writer.size() < options.limit) {
+  while (node && size + writer.size() < limit) {
+    if (++steps % STEPS === 0 && options.isDue()) {
+      yield;
+      frame.block.passing = true;
+    }
     const type = typeOf(node);
     if (type === TEXT && begun) {
-      frame.hidden ??= options.isHidden(parentOf(node) as Element);
+      frame.hidden ??= isUnseen(parentOf(node) as Element);
       if (!frame.hidden) writer.add(node as Text, dataOf(node as Text), frame.role, frame.links > 0, frame.day);
     } else if (type === ELEMENT && enter(node as Element)) {
       const child = firstChildOf(node);
@@ -131,7 +204,30 @@ export function walk({ around, from, to }: Stretch, options: WalkOptions): ReadT
     }
     node = next;
   }
-  return writer.finish();
+  weave();
+  return passages;
+}
+
+/** A block of plain running text, taken in one piece: one passage or none. Null where it is more than that. */
+function plainPassages(
+  element: Element,
+  { role, links, day }: Place,
+  isHidden: WalkOptions['isHidden'],
+): readonly Passage[] | null {
+  if (tagOf(element) === 'details' || isHidden(element)) return null;
+  const inner = findAllIn(element, '*');
+  let linked = 0;
+  for (let index = 0; index < inner.length; index++) {
+    const each = inner[index]!;
+    const kind = kindOf(tagOf(each));
+    if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
+    if (kind === 'link') linked += textBelow(each).length;
+  }
+  const text = rendered(textBelow(element));
+  if (links > 0) linked = text.length;
+  if ((role !== 'cell' && linked > text.length * MOSTLY_LINKS) || text.trim() === '') return [];
+  const block = { start: 0, end: text.length, role };
+  return [{ text, blocks: [day ? { ...block, day } : block], whole: element }];
 }
 
 const CAPTION = /(?:^|[\s_-])(?:caption|credit)/i;

@@ -1,12 +1,13 @@
 // Notices that a page's text changed, or that another page took its place without a load.
 //
-// Here: when to look again, in batches. Not here: what is then done (entrypoints/reader). Painting changes no node, and the card's
-// host holds no text of the document, so that we never wake ourselves.
-import { dataOf, ELEMENT, rootOf, tagOf, TEXT, textBelow, typeOf } from './dom';
-import { kindOf } from './elements';
+// Here: when to look again, in batches. Not here: which changes matter (effect.ts), what is then done (entrypoints/reader). Painting
+// changes no node, and the card's host holds no text of the document, so that we never wake ourselves.
+import { rootOf } from './dom';
 
 export type PageChanges = {
-  /** Text came, went or changed; told at most once per `WAIT`. */
+  /** Told of every change of the document, at once: whether it can have changed what is read. */
+  matters: (records: readonly MutationRecord[]) => boolean;
+  /** It did; told in batches. */
   onText: () => void;
   /** The address is another one, the hash aside. */
   onAddress: () => void;
@@ -14,6 +15,8 @@ export type PageChanges = {
 
 /** After the last change, in ms: late text comes in pieces. */
 const QUIET = 250;
+/** Attributes by which a page shows and hides its parts, without a change of its text. */
+const SHOWING = ['class', 'hidden', 'open'];
 /** A page that never rests is read all the same. */
 const LONGEST = 1500;
 
@@ -46,14 +49,13 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
     if (!noticeAddress()) changes.onText();
   };
   const observer = new MutationObserver((records) => {
-    // Once a look is due, further changes only move it.
-    if (timer === undefined && !records.some(touchesText)) return;
+    if (!changes.matters(records)) return;
     const now = performance.now();
     since ||= now;
     view.clearTimeout(timer);
     timer = view.setTimeout(tell, Math.max(0, Math.min(QUIET, since + LONGEST - now)));
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
 
   const navigation = (view as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', noticeAddress, { signal });
@@ -66,15 +68,3 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
 }
 
 const addressOf = (view: Window): string => view.location.href.replace(/#(?!!\/).*$/, '');
-
-const hasText = (node: Node): boolean => {
-  if (typeOf(node) === TEXT) return dataOf(node as Text).trim() !== '';
-  return typeOf(node) === ELEMENT && kindOf(tagOf(node as Element)) !== 'skip' && textBelow(node).trim() !== '';
-};
-const someHasText = (nodes: NodeList): boolean => {
-  for (let index = 0; index < nodes.length; index++) if (hasText(nodes[index]!)) return true;
-  return false;
-};
-
-const touchesText = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  type === 'characterData' ? typeOf(target) === TEXT : someHasText(addedNodes) || someHasText(removedNodes);

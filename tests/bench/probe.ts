@@ -38,11 +38,13 @@ function walkAndJoin(): number {
   return time;
 }
 
+const NOTHING: Steps = { read: 0, send: 0, paint: 0, toMarks: 0, characters: 0, marks: 0 };
+
 /** A page reader whose steps are timed: it asks through here, and asks first when the text is out, last when it has painted. */
 function timedReader(slowdown: number) {
   let start = 0;
   let arrived = 0;
-  let steps: Steps = { read: 0, send: 0, paint: 0, toMarks: 0, characters: 0, marks: 0 };
+  let steps: Steps = { ...NOTHING };
   const timedAsk = ((request, payload) => {
     const called = performance.now();
     if (request === 'read') {
@@ -65,7 +67,7 @@ function timedReader(slowdown: number) {
   return {
     reader,
     async read(asked: boolean): Promise<Steps> {
-      steps = { read: 0, send: 0, paint: 0, toMarks: 0, characters: 0, marks: 0 };
+      steps = { ...NOTHING };
       arrived = 0;
       start = performance.now();
       await reader.read(asked);
@@ -100,17 +102,29 @@ function change(kind: Change, round: number): void {
 
 const painted = (): Promise<void> => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
 
-async function changes(reader: ReturnType<typeof timedReader>, rounds: number): Promise<Record<Change, Steps[]>> {
+/** Each change is heard as the shipped script hears it, and read again where it matters. */
+async function changes(timed: ReturnType<typeof timedReader>, rounds: number): Promise<Record<Change, Steps[]>> {
   const samples: Record<Change, Steps[]> = { paragraph: [], ticker: [], post: [], scroll: [] };
-  await reader.read(false);
+  let hearing = 0;
+  let matters = false;
+  const observer = new MutationObserver((records) => {
+    const start = performance.now();
+    matters = timed.reader.hear(records) || matters;
+    hearing += performance.now() - start;
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  await timed.read(false);
   for (let round = 0; round < rounds; round++) {
     for (const kind of CHANGES) {
+      [hearing, matters] = [0, false];
       change(kind, round);
       // The page lays its change out by itself; that is not ours.
       await painted();
-      samples[kind].push(await reader.read(false));
+      const steps = matters ? await timed.read(false) : { ...NOTHING };
+      samples[kind].push({ ...steps, read: steps.read + hearing });
     }
   }
+  observer.disconnect();
   return samples;
 }
 

@@ -1,5 +1,5 @@
 // Documents for the tests of page/: fixtures as they are, and small articles around one piece of markup.
-import { extract } from '@/lib/page/extract';
+import { extractAtOnce } from '@/lib/page/extract';
 import type { ReadOptions } from '@/lib/page/extract';
 
 const FILL =
@@ -12,7 +12,7 @@ export const article = (inner: string): string =>
 
 /** The blocks that a piece of markup gives inside an article, as text, by what the markup alone says. */
 export function blocksOf(inner: string, options: ReadOptions = {}): string[] {
-  const found = extract(parse(article(inner)), options);
+  const found = extractAtOnce(parse(article(inner)), options);
   const texts = found?.page.blocks.map(({ start, end }) => found.page.text.slice(start, end)) ?? [];
   if (texts.length < 2) throw new Error('the article around the markup was not read');
   return texts.slice(1, -1);

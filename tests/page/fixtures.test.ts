@@ -80,13 +80,14 @@ describe.each(articles)('any span of $slug', ({ html }) => {
   });
 
   it('comes back from its Range, but for ends that stand in no node', async () => {
-    const reading = readDocument((await shown(html)).document)!;
+    const { document } = await shown(html);
+    const reading = readDocument(document)!;
     const { page } = reading;
     fc.assert(
       fc.property(span(page.text.length), ({ start, end }) => {
         const range = reading.toRange({ start, end });
         // No Range, or one that covers nothing: only line ends and separators of ours are in the span.
-        const back = (range && spanOf(reading, range)) ?? { start: end, end };
+        const back = (range && spanOf(document, reading, range)) ?? { start: end, end };
         expect(back.start >= start && back.end <= end).toBe(true);
         expect(page.text.slice(start, back.start) + page.text.slice(back.end, end)).toMatch(/^[ \n]*$/);
       }),
@@ -104,7 +105,7 @@ it('gives no Range for words that are gone, and no span for words that were not 
   expect(String(range)).toBe('dockers');
   const footer = document.createRange();
   footer.selectNodeContents(document.querySelector('footer')!);
-  expect(spanOf(reading, footer)).toBeNull();
+  expect(spanOf(document, reading, footer)).toBeNull();
   range.startContainer.parentElement!.remove();
   expect(reading.toRange({ start, end: start + 7 })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readParsed } from '@/lib/page';
 import { canonicalAddress } from '@/lib/page/address';
 import { dayInAddress, readDay } from '@/lib/page/day';
-import { extract } from '@/lib/page/extract';
+import { extractAtOnce } from '@/lib/page/extract';
 import { article, parse } from './documents';
 
 const dayOf = (head: string, inner = '', url = ''): string | null =>
@@ -105,7 +105,7 @@ it.each([
   ['<html lang="en">', '<html lang="the language">', null],
   ['<article>', '<article lang="he">', 'he'],
 ])('the language declared: %s → %s', (from, to, lang) =>
-  expect(extract(parse(article('').replace(from, to)))?.page.lang).toBe(lang),
+  expect(extractAtOnce(parse(article('').replace(from, to)))?.page.lang).toBe(lang),
 );
 
 describe('which page it is', () => {

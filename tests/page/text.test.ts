@@ -1,6 +1,6 @@
 // Text as it is rendered: white space, breaks, marks, roles, and what is left out.
 import { describe, expect, it } from 'vitest';
-import { extract } from '@/lib/page/extract';
+import { extractAtOnce } from '@/lib/page/extract';
 import { article, blocksOf, parse } from './documents';
 
 describe('a phrase is one', () => {
@@ -87,7 +87,7 @@ it('gives each block its role, and its day in a live blog', () => {
     '<h2>A</h2><figure><figcaption>B</figcaption></figure><p class="photo-credit">C</p><ul><li><p>D</p></li></ul>' +
     '<table><tr><th>E</th><td>F <p>G</p></td></tr></table>' +
     '<div itemprop="liveBlogUpdate"><time datetime="2031-02-03T09:00Z">9:00</time><p>H</p></div>';
-  const blocks = extract(parse(article(html)))!.page.blocks.slice(1, -1);
+  const blocks = extractAtOnce(parse(article(html)))!.page.blocks.slice(1, -1);
   expect(blocks.map(({ role }) => role)).toEqual([
     'heading',
     'caption',
@@ -130,7 +130,7 @@ it.each(['image/svg+xml', 'application/xml', 'text/plain', 'application/json', '
     frame.src = file;
     await loaded;
     expect(frame.contentDocument?.contentType).toBe(type);
-    expect(extract(frame.contentDocument!, { asked: true })).toBeNull();
+    expect(extractAtOnce(frame.contentDocument!, { asked: true })).toBeNull();
     frame.remove();
     URL.revokeObjectURL(file);
   },

@@ -1,7 +1,7 @@
 // Changes that matter are told, in batches; those that do not, and our own, are not.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '@/lib/page';
-import { paintMarks } from '@/lib/paint';
+import { createDocumentReader, watchPage } from '@/lib/page';
+import { createPainter } from '@/lib/paint';
 import { article, show } from './documents';
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
@@ -11,7 +11,9 @@ const told = { onText: vi.fn<() => void>(), onAddress: vi.fn<() => void>() };
 beforeEach(async () => {
   page = await show(article('<p id="p">48,000 people</p>'));
   vi.clearAllMocks();
-  stop = watchPage(page.document, told);
+  const reader = createDocumentReader(page.document);
+  await reader.read(false);
+  stop = watchPage(page.document, { matters: reader.hear, ...told });
 });
 afterEach(() => {
   stop();
@@ -24,6 +26,7 @@ describe('text', () => {
     ['comes', () => p().after('Later words')],
     ['goes', () => p().remove()],
     ['changes', () => ((p().firstChild as Text).data = '49,000 people')],
+    ['may be seen or unseen by its class', () => p().classList.add('open')],
   ])('%s', async (_, change) => {
     change();
     await vi.waitFor(() => expect(told.onText).toHaveBeenCalledTimes(1));
@@ -40,7 +43,7 @@ describe('text', () => {
   });
 
   it.each([
-    ['an attribute', () => p().setAttribute('class', 'x')],
+    ['an attribute that neither shows nor hides', () => p().setAttribute('data-seen', 'yes')],
     ['an empty element, as the card’s host is', () => page.document.body.append(page.document.createElement('div'))],
     [
       'a script',
@@ -54,7 +57,9 @@ describe('text', () => {
       () => {
         const range = page.document.createRange();
         range.selectNodeContents(p());
-        paintMarks([{ name: 'mark-line', ranges: [range] }])();
+        const painter = createPainter();
+        painter.paint([{ name: 'mark-line', ranges: [range] }]);
+        painter.erase();
       },
     ],
   ])('does not change by %s', async (_, change) => {
@@ -74,7 +79,7 @@ describe('text', () => {
 describe('the address', () => {
   it('is told when it becomes another one, and not for a hash', async () => {
     history.replaceState(null, '', '#elsewhere');
-    const own = watchPage(document, told);
+    const own = watchPage(document, { matters: () => true, ...told });
     const before = location.href;
     history.pushState(null, '', '#there');
     await wait(50);

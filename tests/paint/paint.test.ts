@@ -1,7 +1,7 @@
 // Marks stand in the registry and nowhere else, come back when the page clears them, and are found under a point.
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MARK_NAMES, marksAt, paintMarks, pulse, scrollToRange } from '@/lib/paint';
+import { createPainter, MARK_NAMES, marksAt, pulse, scrollToRange, type Marks, type PaintOptions } from '@/lib/paint';
 import css from '../../components/static/marks.css?inline';
 
 const TEXT = 'Officials said more than 48,000 people had left, and Hamas did not answer.';
@@ -40,10 +40,11 @@ const middleOf = (range: Range) => {
   const { left, top, width, height } = range.getBoundingClientRect();
   return [left + width / 2, top + height / 2] as const;
 };
-const paint = (...marks: Parameters<typeof paintMarks>) => {
-  const step = paintMarks(...marks);
-  undo.push(step);
-  return step;
+const paint = (marks: readonly Marks[], options?: PaintOptions) => {
+  const painter = createPainter(options);
+  painter.paint(marks);
+  undo.push(painter.erase);
+  return painter.erase;
 };
 
 describe('painting', () => {
@@ -67,6 +68,21 @@ describe('painting', () => {
     paint([{ name: MARK_NAMES.figure, ranges: [rangeOf('Hamas')] }]);
     off();
     expect(painted(MARK_NAMES.figure)).toEqual(['Hamas']);
+  });
+
+  it('changes only what is new of the next ones', () => {
+    const [kept, gone, come] = [rangeOf('48,000'), rangeOf('Hamas'), rangeOf('Officials')];
+    const painter = createPainter();
+    undo.push(painter.erase);
+    painter.paint([{ name: MARK_NAMES.figure, ranges: [kept, gone] }]);
+    const highlight = CSS.highlights.get(MARK_NAMES.figure)!;
+    const added = vi.spyOn(highlight, 'add');
+    painter.paint([{ name: MARK_NAMES.figure, ranges: [kept, come] }]);
+    expect(CSS.highlights.get(MARK_NAMES.figure)).toBe(highlight);
+    expect(added.mock.calls).toEqual([[come]]);
+    expect(painted(MARK_NAMES.figure)).toEqual(['48,000', 'Officials']);
+    painter.paint([{ name: MARK_NAMES.figure, ranges: [] }]);
+    expect(CSS.highlights.has(MARK_NAMES.figure)).toBe(false);
   });
 
   it.each([
@@ -125,7 +141,7 @@ describe('marks of a script that is left over', () => {
   it('go at the next look, and do not come back', () => {
     vi.useFakeTimers();
     let wanted = true;
-    undo.push(paintMarks([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => wanted }));
+    paint([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => wanted });
     vi.advanceTimersByTime(3000);
     expect(painted(MARK_NAMES.figure)).toEqual(['48,000']);
     wanted = false;
@@ -137,7 +153,7 @@ describe('marks of a script that is left over', () => {
 
   it('leave alone what the newer one painted under the same names', () => {
     vi.useFakeTimers();
-    undo.push(paintMarks([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => false }));
+    paint([{ name: MARK_NAMES.figure, ranges: [rangeOf('48,000')] }], { stillWanted: () => false });
     const newer = new Highlight(rangeOf('Hamas'));
     CSS.highlights.set(MARK_NAMES.figure, newer);
     vi.advanceTimersByTime(3000);

@@ -1,0 +1,154 @@
+// Reading again: only what changed is looked at, and the text is the one that a reading from the start would give.
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createDocumentReader, readDocument } from '@/lib/page';
+import { article, fixtures, show } from './documents';
+
+let undo: (() => void)[] = [];
+afterEach(() => undo.splice(0).forEach((step) => step()));
+
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+async function opened(html: string) {
+  const page = await show(html);
+  const reader = createDocumentReader(page.document);
+  const observer = new MutationObserver((records) => void reader.hear(records));
+  const what = { childList: true, characterData: true, subtree: true, attributeFilter: ['class', 'hidden', 'open'] };
+  observer.observe(page.document, what);
+  undo.push(page.undo, () => observer.disconnect());
+  return { document: page.document, reader, heard: () => reader.hear(observer.takeRecords()) };
+}
+
+const whole = (document: Document) => readDocument(document)?.page;
+
+/** Changes that pages make of themselves; `pick` chooses an element of the article, `words` are new ones. */
+const CHANGES: Record<string, (pick: (selector: string) => Element | undefined, words: string) => void> = {
+  'a paragraph says something else': (pick, words) => pick('p')?.replaceChildren(words),
+  'a word in a paragraph changes': (pick, words) => {
+    const walker = document.createTreeWalker(pick('p, li, td') ?? document.body, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode() as Text | null;
+    if (node?.getRootNode() !== document) node?.replaceData(0, 1, words);
+  },
+  'a paragraph goes': (pick) => pick('p:not(:first-of-type)')?.remove(),
+  'a paragraph comes before another': (pick, words) =>
+    pick('p')?.insertAdjacentHTML('beforebegin', `<p>${words} came.</p>`),
+  'loose text comes between blocks': (pick, words) => pick('p, ul, table')?.before(`${words} stands alone.`),
+  'words are set apart': (pick, words) =>
+    pick('p')?.insertAdjacentHTML('beforeend', ` <b>${words}</b> <a href="#">more</a>`),
+  'a line is broken': (pick, words) => pick('p')?.insertAdjacentHTML('beforeend', `<br><br>${words}`),
+  'a paragraph is hidden': (pick) => pick('p')?.toggleAttribute('hidden'),
+  'a paragraph is hidden by its class': (pick) => pick('p')?.classList.toggle('away'),
+  'a list gets an item': (pick, words) => pick('ul, ol')?.insertAdjacentHTML('beforeend', `<li>${words} people</li>`),
+  'a paragraph moves': (pick) => {
+    const [one, other] = [pick('p'), pick('li, td, p')];
+    if (one && other && !one.contains(other) && !other.contains(one)) other.before(one);
+  },
+  'a picture gets its caption': (pick, words) =>
+    pick('p')?.insertAdjacentHTML('afterend', `<figure><figcaption>${words}</figcaption></figure>`),
+  'text changes beside the article': (pick, words) =>
+    pick('body')?.append(Object.assign(document.createElement('aside'), { textContent: words })),
+};
+
+describe.each(fixtures.filter(({ expected }) => expected))('after any changes of $slug', ({ html }) => {
+  it('the text is the one that is there', async () => {
+    const step = fc.record({
+      change: fc.constantFrom(...Object.keys(CHANGES)),
+      at: fc.nat(),
+      words: fc.constantFrom('48,189', 'nobody  at\nall', 'host\u00adages', ''),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), async (rounds) => {
+        const { document, reader, heard } = await opened(html);
+        await reader.read(false);
+        for (const round of rounds) {
+          for (const { change, at, words } of round) {
+            const pick = (selector: string): Element | undefined => {
+              const found = document.querySelectorAll(
+                selector === 'body' ? selector : `article :is(${selector}), main :is(${selector})`,
+              );
+              return found[at % Math.max(1, found.length)];
+            };
+            CHANGES[change]!(pick, words);
+          }
+          heard();
+          expect((await reader.read(false))?.page).toEqual(whole(document));
+        }
+        undo.splice(0).forEach((each) => each());
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const page = article(
+  `<style>.away { display: none }</style><div>${'<p>A paragraph with <b>some</b> more than a few words in it.</p>'.repeat(30)}</div>`,
+).replace('</body>', '<aside id="beside">Nothing new</aside></body>');
+
+it('gives the same reading where nothing changed, and the same Ranges’ places where the words stand as they stood', async () => {
+  const { document, reader, heard } = await opened(page);
+  const first = (await reader.read(false))!;
+  expect(await reader.read(false)).toBe(first);
+  document.querySelectorAll('p')[5]!.append(' Later.');
+  expect(heard()).toBe(true);
+  const second = (await reader.read(false))!;
+  expect(second).not.toBe(first);
+  const kept = second.places.passages.filter((passage) => first.places.passages.includes(passage));
+  expect(kept).toHaveLength(first.places.passages.length - 1);
+});
+
+it('does not read again for what changes beside the article, until that is much', async () => {
+  const { document, reader, heard } = await opened(page);
+  await reader.read(false);
+  const beside = document.querySelector('#beside')!;
+  beside.replaceChildren('A minute ago');
+  expect(heard()).toBe(false);
+  beside.replaceChildren('A whole other story. '.repeat(100));
+  expect(heard()).toBe(true);
+});
+
+it('reads what a class shows and hides', async () => {
+  const { document, reader, heard } = await opened(page);
+  const before = (await reader.read(false))!.page.text;
+  const p = document.querySelectorAll('p')[3]!;
+  p.classList.add('away');
+  expect(heard()).toBe(true);
+  expect((await reader.read(false))!.page.text.length).toBeLessThan(before.length);
+  p.classList.remove('away');
+  heard();
+  expect((await reader.read(false))!.page.text).toBe(before);
+});
+
+it('reads a long page in turns, and what changes meanwhile is not lost', async () => {
+  const { document, reader, heard } = await opened(
+    page.replace('</div>', `${'<div><p>One of <i>very</i> many words.</p></div>'.repeat(3000)}</div>`),
+  );
+  const now = vi.spyOn(performance, 'now');
+  let time = 0;
+  // Each look at the clock finds it two milliseconds later.
+  now.mockImplementation(() => (time += 2));
+  const reading = reader.read(false);
+  await wait(0);
+  const p = document.querySelectorAll('p')[2]!;
+  p.replaceChildren('Changed while it was read.');
+  heard();
+  await reading;
+  const { page: after } = (await reader.read(false))!;
+  now.mockRestore();
+  expect(after).toEqual(whole(document));
+  expect(after.text).toContain('Changed while it was read.');
+});
+
+it('begins anew on another page in the same document', async () => {
+  const { document, reader, heard } = await opened(page);
+  await reader.read(false);
+  document.querySelector('article')!.replaceWith(
+    Object.assign(document.createElement('main'), {
+      innerHTML:
+        '<p>Another page has come, with a headline and with words of its own, enough of them for an article that is read.</p>'.repeat(
+          2,
+        ),
+    }),
+  );
+  heard();
+  expect((await reader.read(false))!.page.text).toMatch(/^Another page/);
+});
