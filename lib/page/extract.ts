@@ -85,6 +85,18 @@ export function createExtractor(document: Document) {
     return before;
   }
 
+  /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
+  const hear = (records: readonly MutationRecord[]): boolean => {
+    const effect = effectOf(records, scope, known);
+    if (effect.dates) dated = null;
+    changed += effect.changed;
+    outside += effect.outside;
+    if (!scope) return effect.inside;
+    const isOtherwise = changed > scope.weight * MUCH || outside > Math.max(LEAST_OUTSIDE, scope.weight * MUCH_OUTSIDE);
+    if (isOtherwise) forget();
+    return isOtherwise || effect.inside || !isConnected(scope.from) || !isConnected(scope.to);
+  };
+
   return {
     /**
      * The article; null: none, or not a kind of document that is read. The same object again where the same words stand in the same
@@ -93,16 +105,7 @@ export function createExtractor(document: Document) {
     extract,
     /** Another page took its place: the article is looked for anew. */
     forget,
-    /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
-    hear(records: readonly MutationRecord[]): boolean {
-      const effect = effectOf(records, scope, known);
-      if (effect.dates) dated = null;
-      changed += effect.changed;
-      outside += effect.outside;
-      if (scope && (changed > scope.weight * MUCH || outside > Math.max(LEAST_OUTSIDE, scope.weight * MUCH_OUTSIDE)))
-        forget();
-      return effect.inside || !scope || !isConnected(scope.from) || !isConnected(scope.to);
-    },
+    hear,
   };
 }
 

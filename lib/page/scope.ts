@@ -11,7 +11,6 @@ import {
   ELEMENT,
   find,
   findAll,
-  findAllIn,
   findIn,
   parentOf,
   precedes,

@@ -52,7 +52,7 @@ export function createPainter({ onGivenUp, stillWanted }: PaintOptions = {}) {
   const erase = (): void => {
     clearInterval(timer);
     timer = undefined;
-    for (const name of [...painted.keys()]) takeOff(name);
+    for (const name of painted.keys()) takeOff(name);
   };
   const look = (): void => {
     if (stillWanted?.() === false) return erase();
