@@ -2,10 +2,10 @@
 //
 // Here: the order. Not here: the parts.
 import { i18n } from '#i18n';
+import { pageSideOf } from './explain';
 import { OtherFigures } from './OtherFigures';
 import { Recorded } from './Recorded';
 import { Timeline } from './Timeline';
-import type { PageSide } from './explain';
 import type { DiscrepancyContext } from '@/lib/context';
 
 /** `headingId` names the view for whatever dialog or region holds it. */
@@ -19,13 +19,6 @@ export function DiscrepancyView({
   large: boolean;
 }) {
   const { measure, text, others } = context;
-  const side: PageSide = {
-    text,
-    attribution: null,
-    asOf: { basis: 'unknown' },
-    type: measure.type,
-    assertsDifference: true,
-  };
   return (
     <>
       <header class="view-head">
@@ -40,7 +33,7 @@ export function DiscrepancyView({
         </p>
       </header>
       <Timeline page={null} others={others} size={large ? 'large' : 'small'} />
-      <OtherFigures others={others} page={side} />
+      <OtherFigures others={others} page={pageSideOf(context)} />
     </>
   );
 }

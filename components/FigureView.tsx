@@ -3,12 +3,12 @@
 //
 // Here: the order. Not here: the parts.
 import { i18n } from '#i18n';
+import { pageSideOf } from './explain';
 import { OtherFigures } from './OtherFigures';
 import { Recorded, RecordedProse } from './Recorded';
 import { Tally } from './Tally';
 import { Timeline } from './Timeline';
 import { asOfWords, dayWords } from './words';
-import type { PageSide } from './explain';
 import type { FigureContext } from '@/lib/context';
 
 /** `headingId` names the view for whatever dialog or region holds it. */
@@ -23,7 +23,6 @@ export function FigureView({
 }) {
   const { measure, page, others } = context;
   const { claim, attribution, text } = page;
-  const side: PageSide = { text, attribution, asOf: claim.asOf, type: measure.type, assertsDifference: false };
   return (
     <>
       <header class="view-head">
@@ -51,7 +50,7 @@ export function FigureView({
         others={others}
         size={large ? 'large' : 'small'}
       />
-      <OtherFigures others={others} page={side} />
+      <OtherFigures others={others} page={pageSideOf(context)} />
       <details class="definition">
         <summary>{i18n.t('figure.definition')}</summary>
         <RecordedProse>{measure.definition}</RecordedProse>

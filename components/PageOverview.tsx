@@ -1,6 +1,7 @@
 // Everything found on this page, in one list: what differs first.
 //
 // Here: the list and its honest empty states. Not here: the division (overview.ts), asking the page for its reading.
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { overviewOf } from './overview';
 import { Recorded, RecordLanguage } from './Recorded';
@@ -14,10 +15,12 @@ type Props = {
   found: readonly Found[];
   /** The index of the first mention of the chosen entry. */
   onChoose: (index: number) => void;
+  /** What can be done with the whole page. */
+  actions?: ComponentChildren;
 };
 
 /** The page at a glance. Every entry is a button: the marks themselves are silent for screen readers. */
-export function PageOverview({ reading: { published, lang, packEnds }, found, onChoose }: Props) {
+export function PageOverview({ reading: { published, lang, packEnds }, found, onChoose, actions }: Props) {
   const { sections, figures } = overviewOf(found);
   const english = lang === null || lang.toLowerCase().startsWith('en');
   const beyond = published && packEnds && published.day > packEnds;
@@ -30,6 +33,7 @@ export function PageOverview({ reading: { published, lang, packEnds }, found, on
             {published ? i18n.t('overview.dated', { day: dayWords(published.day) }) : i18n.t('overview.undated')}
           </span>
         </p>
+        {sections.length > 0 && actions}
       </header>
       {!english && <p class="notice">{i18n.t('overview.notEnglish')}</p>}
       {beyond && <p class="notice">{i18n.t('overview.beyondPack', { day: dayWords(packEnds) })}</p>}

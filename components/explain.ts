@@ -7,7 +7,7 @@
 // correction; and what the row did not establish is not said.
 import { i18n } from '#i18n';
 import { daysBetween, dayWords, daysOf, spanWords } from './words';
-import type { OtherFigure, Party } from '@/lib/context';
+import type { DiscrepancyContext, FigureContext, OtherFigure, Party } from '@/lib/context';
 import type { AsOf, MeasureType, Relation } from '@/lib/vocabulary';
 
 /** What an explanation needs of the page's side. */
@@ -18,6 +18,15 @@ export type PageSide = {
   type: MeasureType;
   assertsDifference: boolean;
 };
+
+/** The side of a page that gives a figure, or says of figures that they differ. */
+export function pageSideOf(context: FigureContext | DiscrepancyContext): PageSide {
+  const { type } = context.measure;
+  if (context.kind === 'discrepancy')
+    return { text: context.text, attribution: null, asOf: { basis: 'unknown' }, type, assertsDifference: true };
+  const { text, attribution, claim } = context.page;
+  return { text, attribution, asOf: claim.asOf, type, assertsDifference: false };
+}
 
 /** `lead` names the relation in two or three words; `sentence` says why. */
 export type Explanation = { relation: Relation; lead: string; sentence: string };

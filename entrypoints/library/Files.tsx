@@ -7,7 +7,8 @@ import { listWords, sizeWords } from '@/components/words';
 import { dropAllDrafts } from '@/entrypoints/popup/note-desk';
 import { ask, Refusal } from '@/lib/messages';
 import { UnreadableFile, type Annotation, type SkipReason } from '@/lib/notes';
-import { bytesUsed, download, fileOf, FORMATS, importFile, type Imported } from './files';
+import { download } from './download';
+import { bytesUsed, fileOf, FORMATS, importFile, type Imported } from './files';
 
 type Props = {
   /** The notes that are asked for: these are exported. */

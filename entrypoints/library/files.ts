@@ -45,16 +45,6 @@ async function textOf(notes: readonly Annotation[], format: Format): Promise<str
   });
 }
 
-/** Hands a file to the browser, which puts it where the reader keeps downloads. */
-export function download(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  // The browser has taken it by the next turn or two; the memory is given back later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 export type Imported = { merged: Merged; skipped: FileReading['skipped'] };
 
 /** Reads the whole file, then brings its notes in: all of them or none. `progress` is told how many of how many were looked at. */

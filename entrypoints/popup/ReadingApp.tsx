@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { ContextPage } from './ContextPage';
 import { NoteDesk } from './NoteDesk';
 import { readTab, tabInFront } from './page-reading';
+import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
 import { SiteSwitch } from './SiteSwitch';
 import { NoteList } from '@/components/NoteList';
@@ -186,7 +187,12 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
           </button>
         </div>
       )}
-      <PageOverview reading={reading} found={found} onChoose={(index) => setView({ kind: 'context', index })} />
+      <PageOverview
+        reading={reading}
+        found={found}
+        onChoose={(index) => setView({ kind: 'context', index })}
+        actions={<ReportButtons page={page} reading={reading} found={found} />}
+      />
       {notes.length > 0 && (
         <section class="side">
           <h2>{i18n.t('note.list')}</h2>

@@ -2,6 +2,7 @@
 import { BUILT_EXTENSION, pressToolbarButton, send, stopWorker } from '../../lib/command/extension-browser';
 import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
+import { pressIn } from './press';
 import { expect, test, type Reader } from './reader';
 import type { Page } from '@playwright/test';
 
@@ -71,14 +72,10 @@ test('a site is turned off in one press, its marks go at once, and come back', a
   const marks = await waitForMarks(page);
   await pressToolbarButton(reader, page);
   const popup = await openPopupTarget(reader);
-  const press = (words: string) => {
-    const button = `[...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(words)})`;
-    return popup.waitFor(`(${button}?.click(), ${button} !== undefined)`);
-  };
-  await press('Turn off here');
+  await pressIn(popup, 'Turn off here');
   await popup.waitFor(`document.body.innerText.includes('Nothing is read on this site')`);
   expect(await marksOn(page)).toEqual([]);
-  await press('Turn on here');
+  await pressIn(popup, 'Turn on here');
   await popup.waitFor(`document.querySelector('button.entry') !== null`);
   expect(await marksOn(page)).toEqual(marks);
 });

@@ -1,8 +1,12 @@
 // The popup of the toolbar button: what was found on the page, and the way onto a site that is not listed.
-import { pressToolbarButton } from '../../lib/command/extension-browser';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pressToolbarButton, send } from '../../lib/command/extension-browser';
 import { marksOn, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
-import { expect, test, UNLISTED } from './reader';
+import { pressIn } from './press';
+import { expect, test, UNLISTED, type Reader } from './reader';
 
 test('shows an earlier figure that differs, with who says so and as of when', async ({ reader }) => {
   const page = await reader.visit('/talks');
@@ -47,4 +51,33 @@ test('a site that is not listed gets nothing until the button is pressed', async
   expect(await marksOn(page)).toEqual([]);
   await pressToolbarButton(reader, page);
   expect((await waitForMarks(page)).join()).toContain('more than 56,000');
+});
+
+/** Lets the browser put downloads into a folder, also those of a popup, which Playwright does not see. */
+async function saveDownloads({ cdp }: Reader) {
+  const folder = await mkdtemp(join(tmpdir(), 'as-reported-downloads-'));
+  await send(cdp, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const file = async () => {
+    await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.md'))).toHaveLength(1);
+    const [name] = await readdir(folder);
+    return { name, text: await readFile(join(folder, name ?? ''), 'utf8') };
+  };
+  return { file };
+}
+
+test('hands over a report of the page, copied or saved', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const downloads = await saveDownloads(reader);
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  await pressIn(popup, 'Copy');
+  await popup.waitFor(`document.body.innerText.includes('Copied.')`);
+  const copied = await popup.evaluate<string>('navigator.clipboard.readText()');
+  expect(copied).toContain('# Figures on record for “Talks go into another week”');
+  expect(copied).toMatch(/### 240 people: [^]*\*\*251[^]*7 Oct 2023[^]*paragraph \d+\n {2}\*Differs\.\*/);
+  await pressIn(popup, 'Save');
+  const file = await downloads.file();
+  expect(file).toMatchObject({ name: 'as-reported-2025-06-26-talks-go-into-another-week.md', text: copied });
 });

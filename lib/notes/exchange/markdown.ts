@@ -1,5 +1,6 @@
-// Notes as Markdown, to be read, printed or pasted elsewhere, inert: nothing a note says becomes a heading, a link, a picture or HTML.
+// Notes as Markdown, to be read, printed or pasted elsewhere. Not here: keeping what a note says inert (lib/markdown).
 import type { Annotation } from '../annotation';
+import { escaped, linesOf, linkTo, oneLine } from '@/lib/markdown';
 import { quoteOf, writtenIn } from '../parts';
 
 export type MarkdownWords = {
@@ -36,28 +37,3 @@ function entryOf(note: Annotation, words: MarkdownWords): string {
     escaped(oneLine(words.saved(note, tags))),
   ].join('\n\n');
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Each line stays one; a backslash at its end is a line break. Four spaces before it would make it code. */
-const linesOf = (text: string, before: string): string =>
-  text
-    .trim()
-    .split(/\r\n?|\n/)
-    .map((line) => before + escaped(line.trim()))
-    .join('\n');
-
-/** Addresses with other schemes are no links. An angle bracket or a space would end it. */
-const linkTo = (address: string): string =>
-  /^https?:\/\//.test(address) ? `<${address.replace(/[<>\s\\`]/g, encodeURIComponent)}>` : escaped(address);
-
-// Everything Markdown, its dialects and templates around it give a meaning to. Entities, because not every reader takes a backslash
-// before an angle bracket.
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_{}[\]~|$^!]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+=:-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');

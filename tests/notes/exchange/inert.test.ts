@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { writeCsv, writeMarkdown, writtenIn, type Annotation, type MarkdownWords } from '@/lib/notes';
 import { noteOf } from '../annotations';
+import { ALIVE } from '../../fixtures/alive-markdown';
 import { BAIT, storedNotes } from './notes';
 
 /** RFC 4180, with any separator, as spreadsheets of other countries read it: a quote opens a cell only at its beginning. */
@@ -78,17 +79,6 @@ const inside = (markdown: string) =>
     .replace(/^##? /gm, '')
     .replace(/^<https?:\/\/[^<>\s\\`]*>$/gm, '')
     .replace(/^> /gm, '');
-
-// What would be markup, were it not escaped.
-const ALIVE: [string, RegExp][] = [
-  ['HTML', /<[a-z!/?%]/i],
-  ['a link, a picture or a task', /(?<!\\)\[/],
-  ['code', /(?<!\\)`|^ {4}|^\t/m],
-  ['emphasis', /(?<!\\)[*_~]/],
-  ['a heading, a list or a line', /^\s*(?:#|[-+]\s|[-=]{2,}|\d+[.)])/m],
-  ['a table or a formula', /(?<!\\)[|$]/],
-  ['a template', /(?<!\\)\{(?!\\)/],
-];
 
 describe('Markdown', () => {
   it.each(ALIVE)('has no %s in it that a note wrote', (_, alive) => {
