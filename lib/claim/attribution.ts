@@ -3,7 +3,7 @@
 // Here: "according to X", "X said", ", X reported", "X's count of". The sentence before counts only when this one goes on
 // from it with a pronoun. Not here: which names stand for which actor (match/actor.ts).
 import { REPORTING, speaks, within, type ActorHit, type FigureCandidate, type Scene } from '@/lib/match';
-import type { Sentence } from '@/lib/text';
+import { CAPITALS, LETTERS, type Sentence } from '@/lib/text';
 import type { Span } from '@/lib/vocabulary';
 
 // "the day the army confirmed the operation, …": it spoke, but of something else.
@@ -17,10 +17,20 @@ const ACCORDING =
   /\b(?:according to|as reported by|reported by|citing|cited by|quoting|as per|per|(?:figures|data|numbers|estimates) (?:from|by)|statement (?:by|from)) (?:(?!and\b|or\b|that\b|which\b)[\w'.-]+ ){0,5}$/i;
 // "Hamas-run ministry": the ministry speaks.
 const TIED = /^-(?:run|led|controlled|backed|affiliated|aligned|appointed|linked)\b/i;
-const OTHERS =
-  /\b(?:according to|citing) (?:the |a |an )?((?:[\p{L}'-]+ ){0,4}(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|spokesman|spokesperson|defen[cs]e|office|charity|group))\b|(?<=^|[.,;] |\u2013 |\band )((?:[\p{L}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[\p{L}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b/giu;
-const PROPER =
-  /\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?\p{Lu}[\p{L}'.-]*)*)|(?<=^|[.,;] |\u2013 )(?:the |The )?(\p{Lu}[\p{L}'-]*(?: (?:(?:of|for|the|and|de|al) )?\p{Lu}[\p{L}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b/gu;
+const OTHERS = new RegExp(
+  [
+    String.raw`\b(?:according to|citing) (?:the |a |an )?((?:[${LETTERS}'-]+ ){0,4}(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|hospital|agency|ministry|personnel|professionals|police|media|witnesses|residents|rescuers|spokesman|spokesperson|defen[cs]e|office|charity|group))\b`,
+    String.raw`(?<=^|[.,;] |\u2013 |\band )((?:[${LETTERS}'-]+ ){0,3}?(?:sources|officials|authorities|workers|medics|doctors|agencies|groups|organi[sz]ations|personnel|professionals|police|witnesses|rescuers|hospital|hospitals)) (?:[${LETTERS}' -]{0,24}? )?(?:said|say|says|reported|report|estimate|estimated|told|warn|warned|put)\b`,
+  ].join('|'),
+  'gi',
+);
+const PROPER = new RegExp(
+  [
+    String.raw`\b(?:according to|citing) (?:the |a |an )?((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?[${CAPITALS}][${LETTERS}'.-]*(?: (?:(?:of|for|the|and|de|al|bin) )?[${CAPITALS}][${LETTERS}'.-]*)*)`,
+    String.raw`(?<=^|[.,;] |\u2013 )(?:the |The )?([${CAPITALS}][${LETTERS}'-]*(?: (?:(?:of|for|the|and|de|al) )?[${CAPITALS}][${LETTERS}'-]*)*)(?: \([A-Z]+\))? (?:also )?(?:said|says|reported|reports|estimated|estimates)\b`,
+  ].join('|'),
+  'g',
+);
 const NO_NAME =
   /^(?:It|He|She|They|We|This|That|But|And|The|An?|In|On|At|Some|About|Around|Many|Most|Meanwhile|However|There|What|Who|As)$/;
 const PRONOUN_SPEAKS =
@@ -150,8 +160,7 @@ const SAID = '(?:said|says|reported|reports|announced|announces|estimated|estima
 // "the ministry in the besieged south said", "ministry spokesman John Miller said": where it is, who speaks for it.
 const PLACED = new RegExp(`^ (?:in|of|for) (?:the |a )?(?:[\\w'-]+ ){1,8}?${SAID}\\b(?! to\\b)`);
 const BY_NAME = new RegExp(
-  `^ (?:spokes\\w+|official|chief|director|head|minister|general|speaker) (?:[\\p{Lu}][\\p{L}'-]+ |al-[\\p{L}]+ ){1,4}${SAID}\\b`,
-  'u',
+  `^ (?:spokes\\w+|official|chief|director|head|minister|general|speaker) (?:[${CAPITALS}][${LETTERS}'-]+ |al-[${LETTERS}]+ ){1,4}${SAID}\\b`,
 );
 const NOUN_TOO =
   /^(?:figures|claims|report|reports|estimates|records|tally|counts|puts|put|estimate|confirmed|announced)$/;

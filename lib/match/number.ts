@@ -4,7 +4,7 @@
 // Here: the number and its hedge. Not here: what it counts (figure.ts); dates, which are found first (date.ts).
 import type { Qualifier, Span, VagueWord } from '@/lib/vocabulary';
 import { countsNothing } from './no-count';
-import { readNumberWords, SCALES, SHARES, SPELLED, UNITS, VAGUE } from './number-words';
+import { endOfSpelled, OPENING, readNumberWords, SCALES, SHARES, UNITS, VAGUE } from './number-words';
 
 export type NumberMention = Span & {
   /** Where the hedge begins, or `start` when there is none. */
@@ -29,10 +29,12 @@ const NUMBER = new RegExp(
     `(?<share>(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|an? (?:third|quarter|fifth|tenth)|half))(?=[ ,.;]|$)(?! an? (?:century|decade|dozen|day|year|mile|hour|inch|acre))`,
     `(?<most>most|(?:the |a )?(?:vast |overwhelming |large )?majority|nearly all|almost all)(?= (?:of|women|children|civilians|the)\\b)`,
     `(?<digits>${DIGITS})(?:(?<glued>k|m|bn|mn)\\b|[ -]?(?<scale>hundred thousand|hundred|thousand|million|billion|bn|mn)\\b)?(?<percent> ?%| ?per ?cent\\b| percent\\b)?`,
-    `(?<spelled>${SPELLED})\\b(?<wordpercent> per ?cent\\b)?`,
+    `(?<spelled>${OPENING})`,
   ].join('|'),
   'gi',
 );
+
+const PER_CENT = / per ?cent\b/iy;
 
 type Hedge = { qualifier: Qualifier; strict?: true };
 // The first that fits counts: "no more than" stands before "more than".
@@ -138,15 +140,23 @@ function dayOfRange(text: string, start: number, end: number, dateBefore: number
 export function findNumbers(text: string, taken: readonly Span[]): NumberMention[] {
   const found: NumberMention[] = [];
   let next = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+    const groups = match.groups ?? {};
     const start = match.index;
-    let end = start + match[0].length;
+    let end = NUMBER.lastIndex;
+    let percent = groups['percent'] !== undefined;
+    const spelled = groups['spelled'] === undefined ? null : text.slice(start, (end = endOfSpelled(text, start)));
+    if (spelled !== null) {
+      PER_CENT.lastIndex = end;
+      if ((percent = PER_CENT.test(text))) end = PER_CENT.lastIndex;
+      NUMBER.lastIndex = end;
+    }
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
     const date = taken[next];
     if (date && date.start < end) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 24);
-    const groups = match.groups ?? {};
     if (countsNothing(text, start, end)) continue;
     const dateBefore = taken[next - 1]?.end ?? -1;
     if (dayOfRange(text, start, end, dateBefore, date?.start ?? -1)) continue;
@@ -175,18 +185,13 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
       const scale = (groups['glued'] ?? groups['scale'])?.toLowerCase();
       if (scale) value *= scale === 'hundred thousand' ? 1e5 : (SCALES[scale] ?? 1);
       value = round(value);
-      if (groups['percent'] !== undefined) {
-        value = round(value / 100);
-        share = true;
-      }
-    } else if (groups['spelled'] !== undefined) {
-      const read = readNumberWords(groups['spelled']);
+      if (percent) value = round(value / 100);
+      share = percent;
+    } else if (spelled !== null) {
+      const read = readNumberWords(spelled);
       if (read === undefined) continue;
-      value = read;
-      if (groups['wordpercent'] !== undefined) {
-        value /= 100;
-        share = true;
-      }
+      value = percent ? read / 100 : read;
+      share = percent;
     }
 
     if (/^[-\u2013]\d/.test(after) && !opensRange(value, after)) continue;
@@ -199,9 +204,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
 
     const previous = found.at(-1);
     if (previous && value !== null) {
-      const word =
-        groups['scale'] ?? groups['glued'] ?? /(?:thousand|million|billion)$/i.exec(groups['spelled'] ?? '')?.[0];
-      const percent = (groups['percent'] ?? groups['wordpercent']) !== undefined;
+      const word = groups['scale'] ?? groups['glued'] ?? /(?:thousand|million|billion)$/i.exec(spelled ?? '')?.[0];
       const scale = percent ? 0.01 : (SCALES[word?.toLowerCase() ?? ''] ?? 1);
       const range = rangeOf(text, previous, { start, end, value, share }, scale);
       if (range) {

@@ -1,4 +1,5 @@
 // Whether general words ("the deal", "a truce") mean one agreement, or agreements in general.
+import { LETTERS } from '@/lib/text';
 import { within, type NameHit, type Scene } from './scene';
 
 // What is talked about, wished for or counted is no agreement yet.
@@ -8,8 +9,9 @@ const INDEFINITE =
   /\b(?:an?|any|another|no|some|every|each|future|possible|potential|permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|renewed|durable|sustainable|broader|eventual|wider|general|similar|other|unconditional|different|past|previous|earlier|several|many|two|three|trade|nuclear|peace|normali[sz]ation|arms|draft|of) $/i;
 // Words of kind or time may stand between article and name; who made it ("the Swiss plan") as well.
 const ARTICLE_A = /\b[Aa]n? (?:(?:new|fragile|temporary|brief|short|tentative|latest|\p{Lu}[\p{L}.-]*) )*$/u;
-const DEFINITE =
-  /(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:"?(?!an?\b|of\b|in\b|to\b|for\b|and\b|or\b|that\b|is\b|was\b|were\b|on\b|at\b|by\b|with\b|from\b|as\b)[\p{L}\d.-]+ ){0,3}"?$/u;
+const DEFINITE = new RegExp(
+  String.raw`(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hese|[Tt]hose|said)|'s|s') (?:"?(?!an?\b|of\b|in\b|to\b|for\b|and\b|or\b|that\b|is\b|was\b|were\b|on\b|at\b|by\b|with\b|from\b|as\b)[${LETTERS}\d.-]+ ){0,3}"?$`,
+);
 const LASTING =
   /\b(?:permanent|lasting|comprehensive|long-term|longer-term|complete|total|full|immediate|durable|sustainable|future|possible|potential|any|another|no|unconditional|eventual|broader|wider|further|longer) (?:\w+ )?$/i;
 // What makes "a truce" a certain one: who made it, when, and that it happened.

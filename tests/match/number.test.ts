@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findDates, findNumbers, readNumberWords, type NumberMention } from '@/lib/match';
+import { endOfSpelled } from '@/lib/match/number-words';
 import { normalise } from '@/lib/text';
 
 function mentions(given: string): (NumberMention & { words: string })[] {
@@ -485,4 +486,36 @@ test('numbers are in order, apart, inside the text, and never touch what is take
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('a number in words ends', () => {
+  const small = 'one|two|three|four|five|sixteen|seventeen|eighteen|nineteen|six|seven|eight|nine|ten|eleven|twelve';
+  const below = `(?:(?:twenty|forty|sixty|ninety)(?:[- ](?:${small}))?|${small})`;
+  const group = `(?:(?:${below}|an?)[- ]hundred(?:(?:[- ]and)?[- ]${below})?|${below})`;
+  const scale = '(?:thousand|million|billion)';
+  /** The grammar as one pattern: plain to read, and slow to compile. */
+  const grammar = new RegExp(
+    `^(?:(?:${group}|an?)[- ]${scale}(?:(?:[- ]and)?[- ]${group}(?:[- ]${scale})?)*|${group})\\b`,
+    'i',
+  );
+
+  test('where the whole grammar as one pattern ends', () => {
+    const word = fc.constantFrom(
+      ...'one five sixteen six seven Twenty forty ninety hundred hundred thousand million billion a an and and people sixes of'.split(
+        ' ',
+      ),
+    );
+    const gap = fc.constantFrom(' ', ' ', ' ', '-', ', ', '  ', '_', 'é');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 14 }), (parts) => {
+        const text = parts.flat().join('');
+        expect(text.slice(0, endOfSpelled(text, 0))).toBe(grammar.exec(text)?.[0] ?? '');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('however many of them stand in a row', () => {
+    expect(numbers('one '.repeat(20_000)).length).toBeGreaterThan(1000);
+  });
 });
