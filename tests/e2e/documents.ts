@@ -4,16 +4,17 @@
 import type { Served } from '../../lib/command/page-server';
 
 /** What each article says; the second paragraph holds a character that each of these charsets writes in its own way. */
-const PARAGRAPHS = [
+export const PARAGRAPHS = [
   'Delegates arrived before noon and were taken to separate floors of the hotel in Gaza, where Hamas had been expected since the early morning. Nobody spoke to the cameras at the gate, and the street outside stayed closed until the evening.',
   'Gaza’s Health Ministry said on Thursday that more than 56\u00a0000 Palestinians had been killed in Gaza since the war began on 7 October 2023.',
+  'Diplomats described the mood as sober. They said that drafts went back and forth between the floors, that small words took most of the time, and that another meeting would follow before the end of the week.',
 ];
 const HEAD = `<title>Talks go into another week</title><meta property="article:published_time" content="2025-06-26T09:00:00Z">`;
 const BODY = (paragraphs: readonly string[]): string =>
   `<article><h1>Talks go into another week</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
 
 type Shape = { open?: string; head?: string; paragraphs?: readonly string[]; close?: string };
-const article = ({
+export const article = ({
   open = '<!doctype html><html lang="en">',
   head = '',
   paragraphs = PARAGRAPHS,
@@ -44,7 +45,7 @@ const utf16 = (text: string, endian: 'le' | 'be'): Uint8Array => {
 /** A document, the marks it must get, and words that are in it only where its bytes are understood. */
 export type Article = { name: string; served: Served; marks: readonly string[]; says: string };
 
-const MARKS = ['Hamas', 'Gaza’s Health Ministry', 'more than 56 000 Palestinians'];
+export const MARKS = ['Hamas', 'Gaza’s Health Ministry', 'more than 56 000 Palestinians'];
 const SAYS = '56\u00a0000';
 const as = (name: string, type: string, body: string | Uint8Array, also: Partial<Article> = {}): Article => ({
   name,

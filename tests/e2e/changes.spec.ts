@@ -1,0 +1,275 @@
+// Pages that change under the installed extension: marks and card belong to what the page says now, and to nothing it said before.
+import type { Page } from '@playwright/test';
+import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
+import { article, MARKS, PARAGRAPHS } from './documents';
+import { expect, test } from './one-browser';
+import { LISTED } from './hosts';
+
+const TAKEN = 'Around 250 people were taken hostage in the attack of 7 October 2023.';
+const PLAN = 'Steve Witkoff told the reporters at the gate that there was a draft, and that nobody had signed it.';
+const FILLER = PARAGRAPHS[2]!;
+
+/** Another article, and its marks. */
+const OTHER = `<article><h1>A plan on the table</h1><p>${PLAN}</p><p>${FILLER}</p></article>`;
+const OTHER_MARKS = ['Steve Witkoff'];
+const TAKEN_MARK = 'Around 250 people';
+const [HAMAS, SOURCE, KILLED] = MARKS as [string, string, string];
+
+type Texts = { taken: string; other: string };
+/** Runs in the page, as a script of its own. */
+type Change = (texts: Texts) => void;
+const TEXTS: Texts = { taken: `<p>${TAKEN}</p>`, other: OTHER };
+
+/** What happens to the article of `documents.ts`, and the marks it has then. */
+const CHANGES: readonly (readonly [name: string, change: Change, marks: readonly string[]])[] = [
+  [
+    'a paragraph comes late',
+    ({ taken }) => document.querySelector('article')!.insertAdjacentHTML('beforeend', taken),
+    [...MARKS, TAKEN_MARK],
+  ],
+  ['a paragraph goes', () => document.querySelector('p')!.remove(), [SOURCE, KILLED]],
+  [
+    'a figure is written anew',
+    () => {
+      const text = document.querySelectorAll('p')[1]!.firstChild as Text;
+      text.data = text.data.replace('56\u00a0000', '57,000');
+    },
+    [HAMAS, SOURCE, 'more than 57,000 Palestinians'],
+  ],
+  [
+    'a figure is no longer one',
+    () => {
+      const text = document.querySelectorAll('p')[1]!.firstChild as Text;
+      text.data = text.data.replace('Palestinians had been killed', 'letters had been written');
+    },
+    [HAMAS, SOURCE],
+  ],
+  [
+    'the same words are rendered again',
+    () => {
+      const body = document.querySelector('article')!;
+      body.replaceChildren(...[...body.children].map((child) => child.cloneNode(true)));
+    },
+    MARKS,
+  ],
+  [
+    'its texts are cut and joined',
+    () => {
+      const text = document.querySelectorAll('p')[1]!.firstChild as Text;
+      text.splitText(60).splitText(20);
+      document.querySelector('p')!.normalize();
+    },
+    MARKS,
+  ],
+  [
+    'a live blog gets a post',
+    ({ taken }) =>
+      document
+        .querySelector('h1')!
+        .insertAdjacentHTML(
+          'afterend',
+          `<div itemprop="liveBlogUpdate"><time datetime="2025-06-26">now</time>${taken}</div>`,
+        ),
+    [TAKEN_MARK, ...MARKS],
+  ],
+  [
+    'the next article is loaded below it',
+    ({ other }) => {
+      document.querySelector('article')!.insertAdjacentHTML('afterend', other);
+      history.replaceState(null, '', '/news/next');
+    },
+    [...MARKS, ...OTHER_MARKS],
+  ],
+  [
+    'the body is another one',
+    ({ other }) => {
+      const body = document.createElement('body');
+      body.innerHTML = other;
+      document.body.replaceWith(body);
+    },
+    OTHER_MARKS,
+  ],
+  ['the page clears its highlights', () => CSS.highlights.clear(), MARKS],
+];
+
+test.describe('marks are right when', () => {
+  for (const [name, change, marks] of CHANGES)
+    test(name, async ({ one }) => {
+      const page = await one.visit(article());
+      expect(await waitForMarks(page)).toEqual(MARKS);
+      await page.evaluate(change, TEXTS);
+      await expect.poll(() => marksOn(page)).toEqual(marks);
+      await page.close();
+    });
+});
+
+/** How a page becomes another one without a load. */
+const MOVES: readonly (readonly [name: string, move: Change])[] = [
+  [
+    'pushState, then its text',
+    ({ other }) => {
+      history.pushState(null, '', '/news/plan');
+      document.querySelector('article')!.outerHTML = other;
+    },
+  ],
+  [
+    'its text, then pushState',
+    ({ other }) => {
+      document.querySelector('article')!.outerHTML = other;
+      history.pushState(null, '', '/news/plan');
+    },
+  ],
+  [
+    'replaceState',
+    ({ other }) => {
+      history.replaceState(null, '', '/news/plan');
+      document.querySelector('article')!.outerHTML = other;
+    },
+  ],
+  [
+    'a route in the hash',
+    ({ other }) => {
+      location.hash = '#!/news/plan';
+      document.querySelector('article')!.outerHTML = other;
+    },
+  ],
+  [
+    'pushState, and its text a second later',
+    ({ other }) => {
+      history.pushState(null, '', '/news/plan');
+      document.querySelector('article')!.textContent = '';
+      setTimeout(() => (document.querySelector('article')!.outerHTML = other), 1000);
+    },
+  ],
+];
+
+test.describe('old marks and the open card go with', () => {
+  for (const [name, move] of MOVES)
+    test(name, async ({ one }) => {
+      const page = await one.visit(article());
+      await waitForMarks(page);
+      await openCard(page, 'Hamas');
+      await page.evaluate(move, TEXTS);
+      await expect.poll(() => cardText(page)).toBe('');
+      await expect.poll(() => marksOn(page)).toEqual(OTHER_MARKS);
+      await openCard(page, 'Steve Witkoff');
+      await page.close();
+    });
+
+  test('the way back', async ({ one }) => {
+    const page = await one.visit(article());
+    await waitForMarks(page);
+    await page.evaluate(({ other }) => {
+      const first = document.querySelector('article')!.outerHTML;
+      addEventListener('popstate', () => (document.querySelector('article')!.outerHTML = first));
+      history.pushState(null, '', '/news/plan');
+      document.querySelector('article')!.outerHTML = other;
+    }, TEXTS);
+    await expect.poll(() => marksOn(page)).toEqual(OTHER_MARKS);
+    await openCard(page, 'Steve Witkoff');
+    await page.goBack();
+    await expect.poll(() => cardText(page)).toBe('');
+    await expect.poll(() => marksOn(page)).toEqual(MARKS);
+    await page.close();
+  });
+});
+
+/** Whether the page was painted anew since it was asked last: highlights are made anew with each painting. */
+const wasRepainted = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const kept = window as unknown as { highlight?: Highlight };
+    const [now, before] = [CSS.highlights.get('mark-line'), kept.highlight];
+    kept.highlight = now!;
+    return now !== before;
+  });
+
+test.describe('nothing is done again because of', () => {
+  const QUIET: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>])[] = [
+    ['a hash', (page) => page.evaluate(() => (location.hash = 'part'))],
+    [
+      'our own card',
+      async (page) => {
+        await openCard(page, 'Hamas');
+        await page.keyboard.press('Escape');
+      },
+    ],
+    [
+      'the page’s own highlights',
+      (page) =>
+        page.evaluate(() => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector('h1')!);
+          CSS.highlights.set('page-search', new Highlight(range));
+        }),
+    ],
+  ];
+  for (const [name, act] of QUIET)
+    test(name, async ({ one }) => {
+      const page = await one.visit(article());
+      await waitForMarks(page);
+      expect(await wasRepainted(page)).toBe(true);
+      await act(page);
+      await page.waitForTimeout(2000);
+      expect(await wasRepainted(page)).toBe(false);
+      await page.evaluate(() => document.querySelector('article')!.append('One more word.'));
+      await expect.poll(() => wasRepainted(page)).toBe(true);
+      await page.close();
+    });
+});
+
+test('an open card stays where only the hash changes', async ({ one }) => {
+  const page = await one.visit(article());
+  await waitForMarks(page);
+  const card = await openCard(page, 'Hamas');
+  await page.evaluate(() => (location.hash = 'part'));
+  await page.waitForTimeout(700);
+  expect(await cardText(page)).toBe(card);
+  await page.close();
+});
+
+test('a page taken from the cache for going back has its marks, and answers a click', async ({ one }) => {
+  const page = await one.visit(article());
+  await waitForMarks(page);
+  await page.evaluate(() =>
+    addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'new')),
+  );
+  await page.goto(`https://${LISTED}${one.put(article({ paragraphs: [PLAN, FILLER] }))}`);
+  await expect.poll(() => marksOn(page)).toEqual(OTHER_MARKS);
+  // Playwright waits for a load, and there is none.
+  await page.evaluate(() => setTimeout(() => history.back()));
+  await expect.poll(() => page.title()).toBe('kept');
+  await expect.poll(() => marksOn(page)).toEqual(MARKS);
+  await openCard(page, 'Hamas');
+  await page.keyboard.press('Escape');
+  await page.evaluate(({ taken }) => document.querySelector('article')!.insertAdjacentHTML('beforeend', taken), TEXTS);
+  await expect.poll(() => marksOn(page)).toEqual([...MARKS, TAKEN_MARK]);
+  await page.close();
+});
+
+test('a hundred changes a second leave the right marks', async ({ one }) => {
+  const page = await one.visit(article());
+  await waitForMarks(page);
+  const last = await page.evaluate(
+    ({ taken }) =>
+      new Promise<number>((resolve) => {
+        const body = document.querySelector('article')!;
+        let count = 0;
+        const timer = setInterval(() => {
+          count++;
+          body.querySelector('.storm')?.remove();
+          body.insertAdjacentHTML(
+            'beforeend',
+            `<div class="storm">${taken.replace('250', String(200 + (count % 60)))}</div>`,
+          );
+          if (count < 300) return;
+          clearInterval(timer);
+          body.querySelector('.storm')!.innerHTML = taken;
+          resolve(count);
+        }, 10);
+      }),
+    TEXTS,
+  );
+  expect(last).toBe(300);
+  await expect.poll(() => marksOn(page)).toEqual([...MARKS, TAKEN_MARK]);
+  await page.close();
+});
