@@ -3,7 +3,7 @@
 // Here: wiring, and every ending. An unlisted script, listed in the manifest by hand: WXT's own content script runtime announces
 // itself to the page. Not here: any matching; that runs in the background, one copy for all tabs.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerPageRequests, ask, isContextInvalidated } from '@/lib/messages';
+import { answerPageRequests, ask, isContextInvalidated, isCutOff } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
 import { pulse, scrollToRange } from '@/lib/paint';
 import { createAnswers } from './answers';
@@ -15,6 +15,8 @@ import { createPageReader } from './page-reading';
 export default defineUnlistedScript(() => {
   // Injected on a click into a page where it already runs, it stays with the first.
   if (readerHere()) return;
+  // On a page with a frame named “chrome” or “browser” Chromium gives no extension its interface.
+  if (isCutOff()) return;
 
   const undo: (() => void)[] = [];
   const end = (): void => {

@@ -41,7 +41,7 @@ export async function clickMark(page: AnyPage, words: string): Promise<void> {
   await page.mouse.click(point.x, point.y);
 }
 
-type DomNode = {
+export type DomNode = {
   nodeName: string;
   nodeValue: string;
   shadowRootType?: string;
@@ -74,7 +74,8 @@ export async function openCard(page: Page, words: string): Promise<string> {
   throw new Error(`No card opened at “${words}”.`);
 }
 
-function textIn(node: DomNode, inside: boolean): string[] {
+/** The text below closed shadow roots. */
+export function textIn(node: DomNode, inside: boolean): string[] {
   if (node.nodeName === 'STYLE') return [];
   const own = inside && node.nodeName === '#text' ? [node.nodeValue] : [];
   const below = (node.children ?? []).flatMap((child) => textIn(child, inside));

@@ -4,8 +4,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export type PageServer = { port: number; close: () => Promise<void> };
-/** HTML as text, or any bytes with the content type they are sent under. */
-export type Served = string | { type: string; body: string | Uint8Array };
+/** HTML as text, or any bytes with the content type and other headers they are sent under. */
+export type Served = string | { type: string; body: string | Uint8Array; headers?: Readonly<Record<string, string>> };
 
 /** Serves pages by path, `headers` with each. `certificate` makes it https. An unknown path is a 404. */
 export async function servePages(
@@ -15,8 +15,9 @@ export async function servePages(
 ): Promise<PageServer> {
   const answer: RequestListener = (request, response) => {
     const page = pages[(request.url ?? '/').replace(/[?#].*$/, '')];
-    const { type, body } = typeof page === 'object' ? page : { type: 'text/html; charset=utf-8', body: page ?? '' };
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': type, ...headers });
+    const served = typeof page === 'object' ? page : { type: 'text/html; charset=utf-8', body: page ?? '' };
+    const { type, body, headers: own = {} } = served;
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': type, ...headers, ...own });
     response.end(body);
   };
   const server: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer);

@@ -80,7 +80,11 @@ function keepWatch(): void {
   addEventListener('DOMContentLoaded', () => {
     page.asWritten = document.documentElement.outerHTML;
     page.changes = [];
-    new MutationObserver((records) => page.changes.push(...records.map(({ type }) => type))).observe(document, {
+    // By index: the page may have its own idea of what an array does.
+    const keep = (records: MutationRecord[]) => {
+      for (let at = 0; at < records.length; at++) page.changes[page.changes.length] = records[at]!.type;
+    };
+    new MutationObserver(keep).observe(document, {
       attributes: true,
       characterData: true,
       childList: true,
