@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 // From left to right: a part imports from parts before it, never from one after it.
 const PURE = ['vocabulary', 'text', 'pack', 'match', 'claim', 'compare', 'context', 'reading'];
-const BROWSER_SIDE = ['page', 'paint', 'annotate', 'notes', 'messages', 'settings'];
+const BROWSER_SIDE = ['page', 'paint', 'annotate', 'notes', 'shelf', 'messages', 'settings'];
 
 /** What each part of lib may import from lib. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   annotate: ['vocabulary', 'text', 'page'],
   markdown: [],
   notes: ['markdown', 'vocabulary', 'text', 'annotate'],
-  messages: ['vocabulary', 'context', 'paint', 'annotate', 'notes'],
+  shelf: ['vocabulary', 'pack', 'notes'],
+  messages: ['vocabulary', 'pack', 'context', 'paint', 'annotate', 'notes', 'shelf'],
   settings: ['vocabulary'],
   command: [...PURE, ...BROWSER_SIDE, 'build'],
   build: [...PURE],

@@ -1,18 +1,21 @@
 // What the background does about each request.
 //
-// Here: the handlers, with everything they need handed in. Not here: notes (note-answers.ts), who may ask (lib/messages), the
+// Here: the handlers, with everything they need handed in. Not here: notes (note-answers.ts), packs (pack-answers.ts), who may ask (lib/messages), the
 // browser (browser.ts).
 import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
 import { isOff } from '@/lib/settings';
 import { lookOf } from './look';
 import { noteAnswersOn, type NoteGround } from './note-answers';
+import type { PackHandlers } from './pack-answers';
 import type { Context, MentionRef } from '@/lib/context';
 import type { EnginePack } from '@/lib/pack';
 import type { PageText, Reading } from '@/lib/vocabulary';
 
 /** What the handlers stand on. */
 export type Ground = NoteGround & {
+  /** Those that are on, in the reader's order. */
   packs(): Promise<readonly EnginePack[]>;
+  packAnswers: PackHandlers;
   read(page: PageText, packs: readonly EnginePack[]): Reading;
   contextOf(mention: MentionRef, packs: readonly EnginePack[]): Context | null;
   /** Loads the card into one frame of a tab, if it is not there yet. */
@@ -28,6 +31,7 @@ export type Ground = NoteGround & {
 
 export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
+  ...ground.packAnswers,
 
   async read({ page, asked }, { kind, url, tabId }) {
     const settings = await ground.settings();

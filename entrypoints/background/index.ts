@@ -6,9 +6,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { contextOf } from '@/lib/context';
 import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
-import { openPack } from '@/lib/pack';
 import { read } from '@/lib/reading';
 import { changesPages, readSettings, switchedSites, watchSettings } from '@/lib/settings';
+import { openShelf } from '@/lib/shelf';
 import { answersOn } from './answers';
 import {
   fetchOwn,
@@ -25,14 +25,21 @@ import {
   walkIn,
 } from './browser';
 import { held } from './held';
+import { packsOn } from './pack-answers';
 import { keepInStep } from './sites';
 
-const PACKS = ['/packs/gaza-ceasefire.bin'];
+const BUNDLED = ['gaza-ceasefire'];
 const STEPS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
 const isStep = (command: string): command is keyof typeof STEPS => Object.hasOwn(STEPS, command);
 
 // One copy of the packs for all tabs; opening parses nothing.
-const packs = held(() => Promise.all(PACKS.map(async (path) => openPack(await fetchOwn(path)))));
+const packs = packsOn({
+  shelf: openShelf(),
+  bundled: new Map(BUNDLED.map((id) => [id, () => fetchOwn(`/packs/${id}.bin`)])),
+  saved: async () => null,
+  today: () => new Date().toISOString().slice(0, 10),
+  packsChanged: () => void readAgainEverywhere(),
+});
 const notes = held(openNotes);
 
 /** Opens the first-run page once in the life of an installation, and leaves word of it. */
@@ -51,7 +58,8 @@ export default defineBackground({
     const syncSites = keepInStep(siteRegistry, listed);
     answerRequests(
       answersOn({
-        packs,
+        packs: packs.opened,
+        packAnswers: packs.answers,
         read,
         contextOf,
         notes,

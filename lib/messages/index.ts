@@ -17,6 +17,7 @@ export type {
   PageIdentity,
   PageRequest,
   PageRequests,
+  ShelvedPack,
 } from './requests';
 export type { Asker } from './sender';
 export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote } from './wanted-note';

@@ -6,7 +6,9 @@
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
 import type { Annotation, Health, Merged, Undoable } from '@/lib/notes';
+import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
+import type { Place } from '@/lib/shelf';
 import type { PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
@@ -28,6 +30,15 @@ export type Look = {
   theme: 'system' | 'light' | 'dark';
   /** Resting on a mark opens the card. */
   hover: boolean;
+};
+
+/** A pack as the library lists it. */
+export type ShelvedPack = {
+  kind: 'bundled' | 'imported' | 'saved';
+  on: boolean;
+  /** The day it was added; null for what was always here. */
+  added: string | null;
+  summary: PackSummary;
 };
 
 /** Asked of the background. */
@@ -66,6 +77,16 @@ export type BackgroundRequests = {
   /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
   notesHealth: { ask: Record<string, never>; answer: Health };
   healthSeen: { ask: Record<string, never>; answer: null };
+  /** From extension pages only. All packs in the reader's order. */
+  listPacks: { ask: Record<string, never>; answer: ShelvedPack[] };
+  /** A pack from a file, added or put in the place of an earlier version. With faults, nothing was changed. */
+  importPack: { ask: { file: string; text: string }; answer: { faults: Fault[] } };
+  /** The order of packs, and which are on. */
+  arrangePacks: { ask: { places: Place[] }; answer: null };
+  /** Removes an imported pack. No note goes with it. */
+  removePack: { ask: { id: string }; answer: null };
+  /** A pack as one file. */
+  exportPack: { ask: { id: string }; answer: { text: string } };
 };
 export type BackgroundRequest = keyof BackgroundRequests;
 
@@ -121,4 +142,9 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   listNotes: ['extensionPage'],
   notesHealth: ['extensionPage'],
   healthSeen: ['extensionPage'],
+  listPacks: ['extensionPage'],
+  importPack: ['extensionPage'],
+  arrangePacks: ['extensionPage'],
+  removePack: ['extensionPage'],
+  exportPack: ['extensionPage'],
 };

@@ -4,6 +4,8 @@
 import * as z from 'zod/mini';
 import { SelectorSchema } from '@/lib/annotate';
 import { AnnotationSchema } from '@/lib/notes';
+import { LIMITS } from '@/lib/pack';
+import { PlaceSchema } from '@/lib/shelf';
 import { MentionSchema, PageTextSchema, ReadingSchema, SpanSchema, type PageText } from '@/lib/vocabulary';
 import type { BackgroundRequest, BackgroundRequests, PageRequest, PageRequests } from './requests';
 
@@ -58,6 +60,15 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   listNotes: z.strictObject({ canonical: z.optional(Address) }),
   notesHealth: Nothing,
   healthSeen: Nothing,
+  listPacks: Nothing,
+  // One character beyond what is taken, so that a file that is too long is refused with its sentence.
+  importPack: z.strictObject({
+    file: z.string().check(z.maxLength(255)),
+    text: z.string().check(z.maxLength(LIMITS.bytes + 1)),
+  }),
+  arrangePacks: z.strictObject({ places: z.array(PlaceSchema).check(z.maxLength(1_000)) }),
+  removePack: z.strictObject({ id: PlaceSchema.shape.id }),
+  exportPack: z.strictObject({ id: PlaceSchema.shape.id }),
 };
 
 const Done = z.null();

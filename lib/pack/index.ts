@@ -1,4 +1,5 @@
 // Reference packs: their shape, checking, compiling and looking up.
+export { authoredOf } from './authored';
 export { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from './check';
 export { compilePack } from './compile';
 export { openPack } from './open';

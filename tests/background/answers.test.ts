@@ -26,6 +26,7 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
   Object.assign(store, notes);
   const ground = {
     packs: async () => [],
+    packAnswers: {} as Ground['packAnswers'],
     read: () => READING,
     contextOf: () => null,
     notes: async () => store,

@@ -44,5 +44,12 @@ export const PAGES = {
       free <b>10 living</b> hostages in two stages.</p>
      ${FILLER}`,
   ),
+  '/storm': article(
+    '2024-03-06',
+    'Harl counts its roofs',
+    `<p>More than 1,250 houses in Harl were damaged by Storm Ilka, Harl Council said on Tuesday.</p>
+     <p>At the ground, 4,300 spectators watched Harl Rovers on 2 March.</p>
+     ${FILLER}`,
+  ),
   '/gardens': article('2025-06-26', 'Roses after the rain', FILLER.replace(/Delegates/, 'Gardeners')),
 } as const;

@@ -31,6 +31,11 @@ const RIGHT: Record<BackgroundRequest, unknown> = {
   listNotes: { canonical: 'https://news.example/one' },
   notesHealth: {},
   healthSeen: {},
+  listPacks: {},
+  importPack: { file: 'pack.json', text: '{}' },
+  arrangePacks: { places: [{ id: 'storm', on: true }] },
+  removePack: { id: 'storm' },
+  exportPack: { id: 'storm' },
 };
 const REQUESTS = Object.keys(RIGHT);
 
@@ -61,6 +66,11 @@ const recording = () => {
     listNotes: record('listNotes')([]),
     notesHealth: record('notesHealth')({ state: 'sound', notes: 0, restored: 0, missing: null, sentence: 'sound' }),
     healthSeen: record('healthSeen')(null),
+    listPacks: record('listPacks')([]),
+    importPack: record('importPack')({ faults: [] }),
+    arrangePacks: record('arrangePacks')(null),
+    removePack: record('removePack')(null),
+    exportPack: record('exportPack')({ text: '{}' }),
   };
   return { handlers, called };
 };
@@ -88,6 +98,11 @@ describe('the table of senders', () => {
     ['listNotes', 'a page of ours', POPUP],
     ['notesHealth', 'a page of ours', POPUP],
     ['healthSeen', 'a page of ours', POPUP],
+    ['listPacks', 'a page of ours', POPUP],
+    ['importPack', 'a page of ours', POPUP],
+    ['arrangePacks', 'a page of ours', POPUP],
+    ['removePack', 'a page of ours', POPUP],
+    ['exportPack', 'a page of ours', POPUP],
   ];
   it.each(allowed)('lets %s be asked by %s', async (request, _, asker) => {
     const { handlers, called } = recording();
@@ -109,6 +124,11 @@ describe('the table of senders', () => {
     ['listNotes', 'a content script', PAGE],
     ['notesHealth', 'a content script', PAGE],
     ['healthSeen', 'a content script', PAGE],
+    ['listPacks', 'a content script', PAGE],
+    ['importPack', 'a content script', PAGE],
+    ['arrangePacks', 'a content script', PAGE],
+    ['removePack', 'a content script', PAGE],
+    ['exportPack', 'a content script', PAGE],
   ];
   it.each(refused)('refuses %s from %s', async (request, _, asker) => {
     const { handlers, called } = recording();

@@ -457,7 +457,7 @@ describe('checkPack', () => {
   });
 
   it('has a seeded fault for every rule that needs no document and no file', () => {
-    const needDocuments = ['document', 'verbatim', 'number', 'json', 'size'];
+    const needDocuments = ['document', 'verbatim', 'number', 'json', 'size', 'version'];
     expect(new Set([...seeded.map(([, rule]) => rule), ...needDocuments])).toEqual(new Set(RULES));
   });
 

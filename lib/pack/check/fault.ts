@@ -6,6 +6,7 @@
 export const RULES = [
   'json',
   'size',
+  'version',
   'schema',
   'calendar',
   'provenance',

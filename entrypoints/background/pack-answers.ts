@@ -1,0 +1,141 @@
+// What the background does about requests for packs, and the packs that are on, opened once for all tabs.
+//
+// Here: the handlers, with everything they need handed in. Not here: where packs are kept (lib/shelf), what is asked of a
+// pack (lib/pack), who may ask (lib/messages).
+import { Refusal, type Handlers, type ShelvedPack } from '@/lib/messages';
+import {
+  authoredOf,
+  compilePack,
+  importPack,
+  openPack,
+  PackSchema,
+  PERSONAL,
+  summarisePack,
+  type EnginePack,
+} from '@/lib/pack';
+import { arrange, replacing, type KeptPack, type Shelf } from '@/lib/shelf';
+import { held } from './held';
+
+export type PackGround = {
+  shelf: Shelf;
+  /** The packs that come with the extension, each by its id. */
+  bundled: ReadonlyMap<string, () => Promise<ArrayBuffer>>;
+  /** The pack of what the reader saved; null when nothing is saved. */
+  saved: () => Promise<EnginePack | null>;
+  today: () => string;
+  /** Which packs are on, or what stands in them, is another now: every open page is to be read again. */
+  packsChanged: () => void;
+};
+
+export type PackHandlers = Pick<Handlers, 'listPacks' | 'importPack' | 'arrangePacks' | 'removePack' | 'exportPack'>;
+
+const PRIVATE = 'In a private window nothing is stored, so this pack was not added.';
+
+/** The packs of the shelf. `opened` are those that are on, in the reader's order. `changed` must be told of every change. */
+export function packsOn({ shelf, bundled, saved, today, packsChanged }: PackGround) {
+  const bundledPacks = held(async () => {
+    const entries = [...bundled].map(async ([id, load]) => [id, openPack(await load())] as const);
+    return new Map(await Promise.all(entries));
+  });
+
+  const all = held(async () => {
+    const [ours, { kept, arranged }, own] = await Promise.all([bundledPacks(), shelf.look(), saved()]);
+    const imported = new Map(kept.map((pack) => [pack.id, pack]));
+    const places = arrange(arranged, [...ours.keys(), ...(own ? [PERSONAL] : []), ...imported.keys()]);
+    return { ours, own, imported, places };
+  });
+
+  const opened = held(async (): Promise<readonly EnginePack[]> => {
+    const { ours, own, imported, places } = await all();
+    return places.flatMap(({ id, on }): EnginePack[] => {
+      if (!on) return [];
+      const kept = imported.get(id);
+      const pack = id === PERSONAL ? own : (ours.get(id) ?? (kept && openKept(kept)));
+      return pack ? [pack] : [];
+    });
+  });
+
+  const changed = (): void => {
+    all.forget();
+    opened.forget();
+    packsChanged();
+  };
+
+  const answers: PackHandlers = {
+    async listPacks() {
+      const { ours, own, imported, places } = await all();
+      return places.flatMap(({ id, on }): ShelvedPack[] => {
+        const kept = imported.get(id);
+        if (kept) return [{ kind: 'imported', on, added: kept.added, summary: kept.summary }];
+        const pack = id === PERSONAL ? own : ours.get(id);
+        if (!pack) return [];
+        const kind = id === PERSONAL ? 'saved' : 'bundled';
+        return [{ kind, on, added: null, summary: summarisePack(authoredOf(pack)) }];
+      });
+    },
+
+    async importPack({ file, text }, asker) {
+      if (asker.incognito) throw new Refusal('private', PRIVATE);
+      const imported = importPack(text, file, [...bundled.keys()]);
+      if ('faults' in imported) return imported;
+      const summary = summarisePack(imported.pack);
+      const before = (await all()).imported.get(summary.id);
+      const outcome =
+        before && replacing({ version: before.summary.version, text: before.text }, { version: summary.version, text });
+      if (before && outcome === 'refused') {
+        const sentence = `Version ${before.summary.version} of this pack is here, and this one is not a later one.`;
+        return { faults: [{ file, path: '$.manifest.version', rule: 'version', sentence }] };
+      }
+      if (outcome !== 'same') {
+        await shelf.put({ id: summary.id, text, compiled: compilePack(imported.pack), summary, added: today() });
+        changed();
+      }
+      return { faults: [] };
+    },
+
+    async arrangePacks({ places }) {
+      const { places: now } = await all();
+      await shelf.arrange(
+        arrange(
+          places,
+          now.map(({ id }) => id),
+        ),
+      );
+      changed();
+      return null;
+    },
+
+    async removePack({ id }) {
+      await shelf.remove(id);
+      changed();
+      return null;
+    },
+
+    async exportPack({ id }) {
+      const { ours, own, imported } = await all();
+      const kept = imported.get(id);
+      if (kept) return { text: kept.text };
+      const pack = id === PERSONAL ? own : ours.get(id);
+      if (!pack) throw new Refusal('failed', 'There is no such pack any more.');
+      const authored = authoredOf(pack);
+      // Elsewhere it is no longer the reader's own.
+      const manifest = id === PERSONAL ? { ...authored.manifest, id: `saved-${today()}` } : authored.manifest;
+      return { text: `${JSON.stringify({ ...authored, manifest }, null, 2)}\n` };
+    },
+  };
+
+  /** Where the browser refuses its store, a page is still read with what came with us. */
+  const read = (): Promise<readonly EnginePack[]> => opened().catch(async () => [...(await bundledPacks()).values()]);
+  return { opened: read, changed, answers };
+}
+
+/** Compiled again where what was compiled is of a version before this one. Undefined when it can no longer be used. */
+function openKept({ compiled, text }: KeptPack): EnginePack | undefined {
+  try {
+    return openPack(compiled);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const parsed = PackSchema.safeParse(JSON.parse(text));
+  return parsed.success ? openPack(compilePack(parsed.data)) : undefined;
+}

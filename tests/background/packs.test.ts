@@ -1,0 +1,145 @@
+// Packs in the background: added, arranged, updated, removed, and there again after the worker was gone.
+
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { packsOn, type PackGround } from '@/entrypoints/background/pack-answers';
+import { compilePack, importPack, openPack, type AuthoredPack } from '@/lib/pack';
+import { openShelf } from '@/lib/shelf';
+import { PAGE, POPUP } from '../messages/senders';
+import { freshDatabase } from '../notes/database';
+import { partsAt, spoil, STORM } from '../pack/parts';
+
+const storm = await partsAt(STORM);
+const packOf = (id: string, version = '1.0.0'): AuthoredPack =>
+  spoil(storm, (pack) => Object.assign(pack.manifest, { id, version })) as AuthoredPack;
+const textOf = (id: string, version?: string) => JSON.stringify(packOf(id, version));
+const file = 'sent.json';
+
+/** A background as it wakes: nothing of the one before but what is on the disk. */
+function wake(over: Partial<PackGround> = {}) {
+  const packsChanged = vi.fn<() => void>();
+  const ground: PackGround = {
+    shelf: openShelf(),
+    bundled: new Map([['ours', async () => compilePack(packOf('ours'))]]),
+    saved: async () => null,
+    today: () => '2026-11-20',
+    packsChanged,
+    ...over,
+  };
+  const { opened, changed, answers } = packsOn(ground);
+  const ids = async () => (await opened()).map(({ id }) => id);
+  const listed = async () =>
+    (await answers.listPacks({}, POPUP)).map(({ kind, on, summary }) => `${summary.id} ${kind} ${on ? 'on' : 'off'}`);
+  return { packsChanged, changed, answers, ids, listed };
+}
+beforeEach(freshDatabase);
+
+describe('a pack from a file', () => {
+  test('is on at once, and after the worker was gone', async () => {
+    const { answers, ids, packsChanged } = wake();
+    expect(await ids()).toEqual(['ours']);
+    expect(await answers.importPack({ file, text: textOf('rain') }, POPUP)).toEqual({ faults: [] });
+    expect(packsChanged).toHaveBeenCalledTimes(1);
+    expect(await ids()).toEqual(['ours', 'rain']);
+    expect(await wake().listed()).toEqual(['ours bundled on', 'rain imported on']);
+    expect(await wake().ids()).toEqual(['ours', 'rain']);
+  });
+
+  test('with a fault changes nothing', async () => {
+    const { answers, ids, packsChanged } = wake();
+    const { faults } = await answers.importPack({ file, text: '{' }, POPUP);
+    expect(faults).toMatchObject([{ file, rule: 'json' }]);
+    expect(packsChanged).not.toHaveBeenCalled();
+    expect(await ids()).toEqual(['ours']);
+  });
+
+  test('takes no bundled pack’s place', async () => {
+    const { faults } = await wake().answers.importPack({ file, text: textOf('ours', '9') }, POPUP);
+    expect(faults).toMatchObject([{ path: '$.manifest.id', rule: 'id' }]);
+  });
+
+  test('is not stored for a private window', async () => {
+    const { answers, listed } = wake();
+    await expect(
+      answers.importPack({ file, text: textOf('rain') }, { ...POPUP, incognito: true }),
+    ).rejects.toMatchObject({
+      code: 'private',
+    });
+    expect(await listed()).toEqual(['ours bundled on']);
+  });
+
+  test('is compiled again when what was compiled is of another version of ours', async () => {
+    await wake().answers.importPack({ file, text: textOf('rain') }, POPUP);
+    const shelf = openShelf();
+    const [kept] = (await shelf.look()).kept;
+    const old = kept!.compiled.slice(0);
+    new Int32Array(old, 4, 1)[0] = 1;
+    expect(() => openPack(old)).toThrow(RangeError);
+    await shelf.put({ ...kept!, compiled: old });
+    expect(await wake().ids()).toEqual(['ours', 'rain']);
+  });
+});
+
+describe('an update', () => {
+  const imported = async (...versions: string[]) => {
+    const woken = wake();
+    const outcomes = [];
+    for (const version of versions)
+      outcomes.push(await woken.answers.importPack({ file, text: textOf('rain', version) }, POPUP));
+    return { ...woken, outcomes };
+  };
+  test('takes the place of the version before, where the reader had put it', async () => {
+    const { answers, listed } = await imported('1.9');
+    await answers.arrangePacks({ places: [{ id: 'rain', on: true }] }, POPUP);
+    await answers.importPack({ file, text: textOf('rain', '1.10') }, POPUP);
+    expect(await listed()).toEqual(['rain imported on', 'ours bundled on']);
+    expect((await answers.listPacks({}, POPUP))[0]?.summary.version).toBe('1.10');
+  });
+  test('by an earlier version, or the same with another text, is refused', async () => {
+    const { answers, outcomes } = await imported('1.10', '1.9');
+    expect(outcomes[1]?.faults).toMatchObject([{ path: '$.manifest.version', rule: 'version' }]);
+    const { faults } = await answers.importPack({ file, text: `${textOf('rain', '1.10')}\n` }, POPUP);
+    expect(faults).toMatchObject([{ rule: 'version' }]);
+  });
+  test('by the same file is no change, so that asking twice does no harm', async () => {
+    const { outcomes, packsChanged } = await imported('1', '1');
+    expect(outcomes).toEqual([{ faults: [] }, { faults: [] }]);
+    expect(packsChanged).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the reader', () => {
+  test('turns packs off and orders them', async () => {
+    const { answers, ids } = wake();
+    await answers.importPack({ file, text: textOf('rain') }, POPUP);
+    await answers.arrangePacks({ places: [{ id: 'rain', on: true }, { id: 'ours', on: false }, { id: 'none', on: true }] }, POPUP); // prettier-ignore
+    expect(await ids()).toEqual(['rain']);
+    expect(await wake().listed()).toEqual(['rain imported on', 'ours bundled off']);
+  });
+  test('removes one, and finds it as new when it is added again', async () => {
+    const { answers, listed } = wake();
+    await answers.importPack({ file, text: textOf('rain') }, POPUP);
+    await answers.arrangePacks({ places: [{ id: 'rain', on: false }] }, POPUP);
+    await answers.removePack({ id: 'rain' }, POPUP);
+    expect(await wake().listed()).toEqual(['ours bundled on']);
+    await answers.importPack({ file, text: textOf('rain') }, POPUP);
+    expect(await listed()).toEqual(['ours bundled on', 'rain imported on']);
+  });
+  test('takes one out as the file it came in, and a bundled one as a file that can be used', async () => {
+    const { answers } = wake();
+    await answers.importPack({ file, text: textOf('rain') }, POPUP);
+    expect(await answers.exportPack({ id: 'rain' }, POPUP)).toEqual({ text: textOf('rain') });
+    const { text } = await answers.exportPack({ id: 'ours' }, POPUP);
+    expect(importPack(text, file)).toEqual({ pack: { ...packOf('ours'), claims: expect.any(Array) as unknown } });
+    expect(new Uint8Array(compilePack(JSON.parse(text) as AuthoredPack)).length).toBe(
+      compilePack(packOf('ours')).byteLength,
+    );
+  });
+});
+
+test('a browser without a store reads with what came with us, and says so only where packs are listed', async () => {
+  const refused = () => Promise.reject(new Error('The browser refuses storage.'));
+  const { answers, ids } = wake({ shelf: { look: refused, put: refused, remove: refused, arrange: refused } });
+  expect(await ids()).toEqual(['ours']);
+  await expect(answers.listPacks({}, POPUP)).rejects.toThrow(/refuses/);
+  await expect(answers.importPack({ file, text: textOf('rain') }, PAGE)).rejects.toThrow(/refuses/);
+});
