@@ -25,7 +25,9 @@ export function Card({ context, headingId, others, onShow, onAddNote, onClose }:
   const ends = 'packEnds' in context ? context.packEnds : null;
   return (
     <>
-      <div class="card-body">
+      {/* Reached by Tab, so that the arrow keys scroll it: not every context has something inside to be reached. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="card-body" role="region" aria-labelledby={headingId} tabIndex={0}>
         <ContextView context={context} headingId={headingId} />
       </div>
       {others.length > 0 && (

@@ -86,7 +86,8 @@ function followTab(changed: () => void): () => void {
   };
 }
 
-function Content({ state, place, onAgain }: { state: PageState; place: Place; onAgain: () => void }) {
+/** What the surface shows for each state of the page. */
+export function Content({ state, place, onAgain }: { state: PageState; place: Place; onAgain: () => void }) {
   switch (state.kind) {
     case 'reading':
       return (

@@ -3,13 +3,18 @@
 // `#name` shows one state alone, as tests and screenshots want it, `#name,name` several beside each other; no hash
 // shows the list. `?locale=ar` speaks another language of ours, whatever the browser's own is.
 // Not here: the states' data (tests/fixtures/contexts.ts).
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
 import '@/components/styles/page.css';
 import '@/components/styles/card.css';
+import '@/components/styles/library.css';
 import './showcase.css';
 import { beginSurface } from '@/components/surface';
 import { STATES } from './states';
+import { SURFACES } from './surfaces';
+
+/** Every state that tests and screenshots walk. */
+const ALL: Record<string, () => VNode> = { ...STATES, ...SURFACES };
 
 const locale = new URLSearchParams(location.search).get('locale');
 if (locale !== null) await speak(locale);
@@ -26,7 +31,7 @@ function Showcase() {
   const chosen = location.hash
     .slice(1)
     .split(',')
-    .flatMap((name) => STATES[name] ?? []);
+    .flatMap((name) => ALL[name] ?? []);
   if (chosen.length === 1) return <>{chosen.map((state) => state())}</>;
   if (chosen.length > 1)
     return (
@@ -38,7 +43,7 @@ function Showcase() {
     );
   return (
     <ul class="sheet">
-      {Object.keys(STATES).map((key) => (
+      {Object.keys(ALL).map((key) => (
         <li key={key}>
           <a href={`#${key}`}>{key}</a>
         </li>

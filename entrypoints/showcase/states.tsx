@@ -13,7 +13,7 @@ import type { SaveState } from '@/components/NoteEditor';
 import type { NoteText } from '@/lib/notes';
 import type { Found } from '@/components/overview';
 import type { Context } from '@/lib/context';
-import { actor, alone, ambiguous, discrepancy, full, phase, updates } from '@/tests/fixtures/contexts';
+import { actor, alone, ambiguous, discrepancy, full, LONG, long, phase, updates } from '@/tests/fixtures/contexts';
 
 const nothing = () => undefined;
 const Stage = ({ children }: { children: ComponentChildren }) => (
@@ -54,7 +54,7 @@ const figure = (context: typeof updates): Found => ({
   context,
 });
 const span = { start: 0, end: 1 };
-const found: Found[] = [
+export const found: Found[] = [
   figure(updates),
   figure(full),
   figure({
@@ -71,9 +71,9 @@ const found: Found[] = [
   { mention: { kind: 'actor', span, id: 'marrow' }, text: 'Marrow', context: actor },
   { mention: { kind: 'actor', span, id: 'marrow' }, text: 'Ilse Marrow', context: actor },
 ];
-const reading = { published: { day: '2031-06-26', basis: 'page' as const }, lang: 'en', packEnds: '2031-05-31' };
+export const reading = { published: { day: '2031-06-26', basis: 'page' as const }, lang: 'en', packEnds: '2031-05-31' };
 
-const page = {
+export const page = {
   url: 'https://courier.example/storm',
   canonical: 'https://courier.example/storm',
   title: 'Talks resume as the strait stays shut',
@@ -104,7 +104,7 @@ const editor =
     />
   );
 
-/** Every state that tests and screenshots walk. */
+/** Components by themselves. */
 export const STATES: Record<string, () => VNode> = {
   'card-updates': card(updates),
   'card-full': card(full),
@@ -114,6 +114,8 @@ export const STATES: Record<string, () => VNode> = {
   'card-phase': card(phase),
   'card-ambiguous': card(ambiguous),
   'card-actor': card(actor),
+  'card-long': card(long),
+  'card-silent': card({ ...actor, note: LONG, role: null, affiliation: null, saying: [] }),
   'panel-full': panel(full),
   'overview-full': () => <PageOverview reading={reading} found={found} onChoose={nothing} />,
   'overview-empty': () => (
@@ -122,9 +124,13 @@ export const STATES: Record<string, () => VNode> = {
   'overview-french': () => (
     <PageOverview reading={{ ...reading, lang: 'fr' }} found={found.slice(4)} onChoose={nothing} />
   ),
+  'overview-long': () => <PageOverview reading={reading} found={[figure(long)]} onChoose={nothing} />,
   'note-new': editor('idle'),
   'note-saved': editor('saved'),
   'note-failed': editor('failed'),
+  'note-full': editor('storageFull'),
+  'note-private': editor('private'),
+  'note-gone': editor('staleDeleted'),
   'note-stale': editor('stale', { note: { text: 'Asked again in June.', tags: ['office'] }, day: '2031-06-28' }),
   'notes-restored': () => (
     <div class="sheet">

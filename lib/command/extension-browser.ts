@@ -8,6 +8,8 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { ROOT } from './root';
 
 export const BUILT_EXTENSION = resolve(ROOT, '.output', 'chrome-mv3');
+/** The same with the showcase in it. */
+export const DEVELOPMENT_BUILD = `${BUILT_EXTENSION}-dev`;
 
 export type ExtensionBrowser = {
   context: BrowserContext;
