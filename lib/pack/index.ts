@@ -7,6 +7,6 @@ export { importPack, LIMITS, summarisePack, type Imported, type PackSummary } fr
 export { joinPacks } from './join';
 export { findJsonFault } from './json-place';
 export { PERSONAL, type EnginePack, type Pack, type Reference } from './pack';
-export { walkRules, type FacetTest } from './rules';
+export type { Rule } from './rules';
 export { FACETS, PackSchema } from './schema';
 export type { Actor, AuthoredPack, Concept, Cue, Facet, Manifest, Measure, Phase, Source } from './schema';

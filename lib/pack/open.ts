@@ -8,6 +8,7 @@ import { TABLES } from './compile';
 import type { EnginePack } from './pack';
 import { PhraseIndex } from './phrases';
 import { RecordReader } from './records';
+import { readRules, type Rule } from './rules';
 import type { Actor, Concept, Manifest, Measure, Phase, Source } from './schema';
 
 /** Throws a RangeError when the buffer is not a pack of this version. */
@@ -38,6 +39,7 @@ export function openPack(buffer: ArrayBuffer): EnginePack {
   const concepts = table<Concept>('concepts');
   const measures = table<Measure>('measures');
   const claims = table<RecordedClaim>('claims');
+  let rules: readonly Rule[] | undefined;
   const claimsOfTable = tableOf('claimsOf');
   const manifest = (): Manifest => reader.record(tableOf('manifest'), 0) as unknown as Manifest;
 
@@ -78,7 +80,9 @@ export function openPack(buffer: ArrayBuffer): EnginePack {
     manifestOf: manifest,
     lastDay: (measure) => (measures.placeOf(measure) < 0 ? undefined : manifest().coverage.to),
     phrases: new PhraseIndex(sections),
-    rules: sections.ints('rules'),
+    get rules() {
+      return (rules ??= readRules(sections.ints('rules')));
+    },
     actorAt: actors.at,
     phaseAt: phases.at,
     conceptAt: concepts.at,

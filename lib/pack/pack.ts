@@ -1,5 +1,6 @@
 // What the later stages may ask: of what is on record, in one pack or in several taken together, and of one opened pack.
 import type { PhraseIndex } from './phrases';
+import type { Rule } from './rules';
 import type { Actor, Concept, Manifest, Measure, Phase, Source } from './schema';
 import type { Day, RecordedClaim } from '@/lib/vocabulary';
 
@@ -32,7 +33,7 @@ export interface Pack extends Reference {
 /** What the engine asks besides: phrases to find, rules to link by, and records by their place in the pack. */
 export interface EnginePack extends Pack {
   readonly phrases: PhraseIndex;
-  readonly rules: Int32Array;
+  readonly rules: readonly Rule[];
   readonly phaseCount: number;
   actorAt(place: number): Actor | undefined;
   phaseAt(place: number): Phase | undefined;

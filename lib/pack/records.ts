@@ -130,15 +130,24 @@ export class RecordReader {
         return this.string(rest);
       case 4:
         return this.#numbers[rest] ?? Number.NaN;
-      case 5:
-        return Array.from({ length: rest }, () => this.#take());
+      case 5: {
+        const list: Plain[] = [];
+        for (let i = 0; i < rest; i++) list.push(this.#take());
+        return list;
+      }
       case 7:
         return rest;
       default: {
-        // From entries, so that a key named like the prototype is a key and nothing else.
-        return Object.fromEntries(
-          Array.from({ length: rest }, (): [string, Plain] => [this.string(this.#data[this.#at++] ?? 0), this.#take()]),
-        );
+        const record: Record<string, Plain> = {};
+        for (let i = 0; i < rest; i++) {
+          const key = this.string(this.#data[this.#at++] ?? 0);
+          const value = this.#take();
+          // A key named like the prototype is a key and nothing else.
+          if (key === '__proto__')
+            Object.defineProperty(record, key, { value, enumerable: true, writable: true, configurable: true });
+          else record[key] = value;
+        }
+        return record;
       }
     }
   }

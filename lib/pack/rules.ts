@@ -1,4 +1,4 @@
-// What the measures of a pack ask of a figure, as one run of integers a linker can walk without building anything.
+// What the measures of a pack ask of a figure, as one run of integers.
 //
 // rule: length, measure, then for each facet in order: may stay unsaid, number of `any` or -1, any …, number of `none`,
 // none …   Concepts and phases stand as their place in the pack; a concept brings all that lie within it.
@@ -39,23 +39,28 @@ export function compileRules(pack: AuthoredPack): Int32Array {
 }
 
 /** One rule's question about one facet. */
-export type FacetTest = { unsaid: boolean; any: Int32Array | null; none: Int32Array };
+export type FacetTest = { unsaid: boolean; any: readonly number[] | null; none: readonly number[] };
 
-/** Walks the rules; `visit` gets the measure's place and a test for each facet, in the order of FACETS. */
-export function walkRules(stream: Int32Array, visit: (measure: number, tests: readonly FacetTest[]) => void): void {
+/** One way in which words show a measure, by its place in the pack: a test for each facet, in the order of FACETS. */
+export type Rule = { measure: number; tests: readonly FacetTest[] };
+
+/** Taken out of the run once: a page asks every rule for every figure. */
+export function readRules(stream: Int32Array): Rule[] {
+  const rules: Rule[] = [];
   for (let at = 0; at < stream.length; at += stream[at] ?? stream.length) {
     let next = at + 2;
+    const take = (count: number): number[] => {
+      const taken = Array.from(stream.subarray(next, next + count));
+      next += count;
+      return taken;
+    };
     const tests = FACETS.map((): FacetTest => {
-      const unsaid = stream[next] === 1;
-      const anyCount = stream[next + 1] ?? -1;
-      next += 2;
-      const any = anyCount < 0 ? null : stream.subarray(next, next + anyCount);
-      next += Math.max(0, anyCount);
-      const noneCount = stream[next] ?? 0;
-      const none = stream.subarray(next + 1, next + 1 + noneCount);
-      next += 1 + noneCount;
-      return { unsaid, any, none };
+      const [unsaid, anyCount = -1] = take(2);
+      const any = anyCount < 0 ? null : take(anyCount);
+      const [noneCount = 0] = take(1);
+      return { unsaid: unsaid === 1, any, none: take(noneCount) };
     });
-    visit(stream[at + 1] ?? 0, tests);
+    rules.push({ measure: stream[at + 1] ?? 0, tests });
   }
+  return rules;
 }

@@ -58,7 +58,8 @@ async function readings({ paragraphs, packs, rounds }: EngineJob) {
   const contestants: Record<string, () => unknown> = {};
   for (const path of packs) {
     const pack = await packAt(path);
-    contestants[`read ${path}`] = () => read(page, [pack]);
+    const all = [pack];
+    contestants[`read ${path}`] = () => read(page, all);
     contestants[`find ${path}`] = () => count(pack, cut(text));
     contestants[`look up ${path}`] = () => count(pack, tokens);
   }

@@ -1,6 +1,6 @@
 // A pack compiled and opened again: it answers as the authored one says.
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { compilePack, openPack, PackSchema, walkRules, FACETS, type AuthoredPack, type EnginePack } from '@/lib/pack';
+import { compilePack, openPack, PackSchema, FACETS, type AuthoredPack, type EnginePack } from '@/lib/pack';
 import { tokenise } from '@/lib/text';
 import { hitsOf } from './hits';
 import { BUNDLED, find, partsAt, STORM } from './parts';
@@ -89,9 +89,9 @@ describe.each(['storm', 'bundled'])('the %s pack, opened,', (name) => {
 
   test('has one rule for each way of showing a measure', () => {
     const { authored, opened } = pack(name);
-    const walked: string[] = [];
-    walkRules(opened.rules, (place) => walked.push(opened.measureAt(place)?.id ?? ''));
-    expect(walked).toEqual(authored.measures.flatMap(({ id, shownBy }) => shownBy.map(() => id)));
+    expect(opened.rules.map(({ measure }) => opened.measureAt(measure)?.id)).toEqual(
+      authored.measures.flatMap(({ id, shownBy }) => shownBy.map(() => id)),
+    );
   });
 
   test('compiles to the same bytes each time', () => {
@@ -139,15 +139,15 @@ describe('rules', () => {
     const tests: { unsaid: boolean; any: string[] | null; none: string[] }[] = [];
     const nameOf = (place: number): string =>
       (facet === 'phase' ? opened.phaseAt(place)?.id : opened.conceptAt(place)?.id) ?? String(place);
-    walkRules(opened.rules, (place, all) => {
+    for (const { measure: place, tests: all } of opened.rules) {
       const asked = all[FACETS.indexOf(facet)];
-      if (opened.measureAt(place)?.id !== measure || !asked) return;
+      if (opened.measureAt(place)?.id !== measure || !asked) continue;
       tests.push({
         unsaid: asked.unsaid,
         any: asked.any && [...asked.any].map(nameOf),
         none: [...asked.none].map(nameOf),
       });
-    });
+    }
     return tests;
   }
 
