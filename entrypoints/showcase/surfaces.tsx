@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import { NoteSearch } from '@/components/NoteSearch';
 import { NO_FILTER } from '@/components/note-filter';
 import { LibraryApp } from '@/entrypoints/library/LibraryApp';
+import { PacksDesk } from '@/entrypoints/library/PacksDesk';
 import { SettingsApp } from '@/entrypoints/options/SettingsApp';
 import { ContextPage } from '@/entrypoints/popup/ContextPage';
 import type { PageState } from '@/entrypoints/popup/page-reading';
@@ -68,6 +69,7 @@ export const SURFACES: Record<string, () => VNode> = {
   ),
   settings: sheet(<SettingsApp />),
   'library-empty': sheet(<LibraryApp />),
+  'packs-bundled': sheet(<PacksDesk />),
   'note-search': sheet(
     <NoteSearch
       filter={{ ...NO_FILTER, site: 'courier.example' }}
