@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { ContextPage } from './ContextPage';
 import { NoteDesk } from './NoteDesk';
 import { readTab, tabInFront } from './page-reading';
+import { PanelButton } from './PanelButton';
 import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
 import { SiteSwitch } from './SiteSwitch';
@@ -16,10 +17,9 @@ import { newNote } from '@/components/note';
 import { PageOverview } from '@/components/PageOverview';
 import { ask, askPage, takeWantedNote, watchWantedNote } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
-import type { PageState } from './page-reading';
+import type { PageState, Place } from './page-reading';
 import type { Annotation } from '@/lib/notes';
 
-type Place = 'popup' | 'panel';
 type View =
   | { kind: 'overview' }
   | { kind: 'context'; index: number }
@@ -41,14 +41,14 @@ export function ReadingApp({ place }: { place: Place }) {
     let current = true;
     setState({ kind: 'reading' });
     const read = async () => {
-      const next = await readTab(await tabInFront());
+      const next = await readTab(await tabInFront(), place);
       if (current) setState(next);
     };
     void read().catch(() => current && setState({ kind: 'failed' }));
     return () => {
       current = false;
     };
-  }, [turn]);
+  }, [turn, place]);
   useEffect(() => (place === 'panel' ? followTab(again) : undefined), [place, again]);
 
   return (
@@ -58,9 +58,11 @@ export function ReadingApp({ place }: { place: Place }) {
       </div>
       <footer class="bar bottom">
         <span class="wordmark">{i18n.t('extName')}</span>
+        <span class="end" />
+        {place === 'popup' && <PanelButton />}
         <button
           type="button"
-          class="quiet end"
+          class="quiet"
           onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
         >
           {i18n.t('action.library')}
@@ -115,15 +117,16 @@ export function Content({ state, place, onAgain }: { state: PageState; place: Pl
       );
     case 'off':
       return <SiteSwitch site={siteOf(state.tab.url ?? '') ?? ''} tab={state.tab} off onAgain={onAgain} />;
+    case 'notAsked':
     case 'notAllowed':
-      return <SiteChoice url={state.tab.url} read={false} onAgain={onAgain} />;
+      return <SiteChoice url={state.tab.url} state={state.kind} onAgain={onAgain} />;
     case 'read':
       return <ReadPageView state={state} place={place} onAgain={onAgain} />;
   }
 }
 
 function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place; onAgain: () => void }) {
-  const { tab, page, reading, found, allowed, unmarked, hidden } = state;
+  const { tab, page, reading, found, allowed, byItself, unmarked, hidden } = state;
   const site = siteOf(tab.url ?? '');
   const name = `${tab.id} ${page.canonical}`;
   const [view, setView] = useState<View>(writing.get(name) ?? OVERVIEW);
@@ -201,8 +204,10 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         </section>
       )}
       {tab.incognito && <p class="notice">{i18n.t('note.private')}</p>}
-      {!allowed && <SiteChoice url={tab.url} read onAgain={onAgain} />}
-      {allowed && site !== null && <SiteSwitch site={site} tab={tab} off={false} onAgain={onAgain} />}
+      {!allowed && <SiteChoice url={tab.url} state="read" onAgain={onAgain} />}
+      {allowed && site !== null && (
+        <SiteSwitch site={site} tab={tab} off={false} byItself={byItself} onAgain={onAgain} />
+      )}
     </>
   );
 }

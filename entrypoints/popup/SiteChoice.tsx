@@ -8,26 +8,25 @@ import { EVERY_SITE, originPattern, requestOrigins } from './permission';
 
 type Props = {
   url: string | null;
-  /** The page was read, once, because the reader asked. */
-  read: boolean;
+  /** Read once, because the reader asked; not asked for yet; or kept from us by the browser. */
+  state: 'read' | 'notAsked' | 'notAllowed';
   onAgain: () => void;
 };
 
 /** Nothing is read here before the reader chose. */
-export function SiteChoice({ url, read, onAgain }: Props) {
+export function SiteChoice({ url, state, onAgain }: Props) {
   const [said, setSaid] = useState('');
   const here = url === null ? null : originPattern(url);
   const request = async (origins: string[]) => {
     const granted = await requestOrigins(origins);
     setSaid(i18n.t(granted ? 'page.granted' : 'page.refused'));
-    if (granted && !read) onAgain();
+    if (granted && state !== 'read') onAgain();
   };
   return (
-    <div class={read ? 'side' : 'empty'}>
-      {read ? <p>{i18n.t('page.readOnce')}</p> : <h1 class="headline words">{i18n.t('page.notListed')}</h1>}
-      {!read && <p class="soft">{i18n.t(url === null ? 'page.onceHint' : 'page.notListedHint')}</p>}
+    <div class={state === 'read' ? 'side' : 'empty'}>
+      <Heading state={state} known={url !== null} />
       <div class="row site-choice">
-        {!read && url !== null && (
+        {state === 'notAsked' && url !== null && (
           <button type="button" onClick={onAgain}>
             {i18n.t('page.once')}
           </button>
@@ -45,5 +44,16 @@ export function SiteChoice({ url, read, onAgain }: Props) {
         {said}
       </p>
     </div>
+  );
+}
+
+function Heading({ state, known }: Pick<Props, 'state'> & { known: boolean }) {
+  if (state === 'read') return <p>{i18n.t('page.readOnce')}</p>;
+  const hint = state === 'notAllowed' ? 'page.notAllowedHint' : known ? 'page.notListedHint' : 'page.onceHint';
+  return (
+    <>
+      <h1 class="headline words">{i18n.t(state === 'notAllowed' ? 'page.notAllowed' : 'page.notListed')}</h1>
+      <p class="soft">{i18n.t(hint)}</p>
+    </>
   );
 }

@@ -7,10 +7,10 @@ import { askPage } from '@/lib/messages';
 import { switchSite } from '@/lib/settings';
 import type { TabInFront } from './page-reading';
 
-type Props = { site: string; tab: TabInFront; off: boolean; onAgain: () => void };
+type Props = { site: string; tab: TabInFront; off: boolean; byItself?: boolean; onAgain: () => void };
 
 /** Off, it takes the place of the overview; on, it is one quiet line below it. */
-export function SiteSwitch({ site, tab, off, onAgain }: Props) {
+export function SiteSwitch({ site, tab, off, byItself = true, onAgain }: Props) {
   const press = async () => {
     await switchSite(site, off);
     // The background tells the site's tabs too; asking here as well waits for this one.
@@ -32,7 +32,7 @@ export function SiteSwitch({ site, tab, off, onAgain }: Props) {
   }
   return (
     <p class="site-switch soft">
-      <span>{i18n.t('page.byItself', { site })}</span>
+      <span>{byItself ? i18n.t('page.byItself', { site }) : i18n.t('page.onClick')}</span>
       <button type="button" class="quiet" onClick={() => void press()}>
         {i18n.t('page.turnOff')}
       </button>

@@ -13,6 +13,8 @@ import type { Found } from '@/components/overview';
 
 /** `url` is known only where the browser lets us see it. */
 export type TabInFront = { id: number; url: string | null; incognito: boolean };
+/** Opening the popup is the reader's leave to read the tab in front; the panel follows without it. */
+export type Place = 'popup' | 'panel';
 
 export type PageState =
   | { kind: 'reading' }
@@ -20,8 +22,8 @@ export type PageState =
   | { kind: 'unreadable' }
   /** The reader turned this site off. */
   | { kind: 'off'; tab: TabInFront }
-  /** The browser does not let us read here without being asked. */
-  | { kind: 'notAllowed'; tab: TabInFront }
+  /** The browser does not let us read here: not without being asked, or not at all. */
+  | { kind: 'notAsked' | 'notAllowed'; tab: TabInFront }
   /** A content script is there and does not answer: an old one, after an update. */
   | { kind: 'failed' }
   | {
@@ -30,7 +32,10 @@ export type PageState =
       page: PageIdentity;
       reading: Reading;
       found: Found[];
+      /** The browser lets us read here by ourselves. */
       allowed: boolean;
+      /** And the reader wants that. */
+      byItself: boolean;
       unmarked: boolean;
       hidden: boolean;
     };
@@ -42,13 +47,15 @@ const PAUSE_MS = 120;
 /** The active tab of this window. */
 export async function tabInFront(): Promise<TabInFront | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
 }
 
 /** Reads the tab, putting the content script into it where the reader's click on the toolbar allows that. */
-export async function readTab(tab: TabInFront | null): Promise<PageState> {
+export async function readTab(tab: TabInFront | null, place: Place): Promise<PageState> {
   if (!tab || (tab.url !== null && originPattern(tab.url) === null)) return { kind: 'unreadable' };
-  if (tab.url !== null && isOff(await readSettings(), tab.url)) return { kind: 'off', tab };
+  const settings = await readSettings();
+  if (tab.url !== null && isOff(settings, tab.url)) return { kind: 'off', tab };
   try {
     const answer = await askForReading(tab.id);
     if (!answer) return { kind: 'unreadable' };
@@ -56,10 +63,13 @@ export async function readTab(tab: TabInFront | null): Promise<PageState> {
     const { url, declared, title } = address;
     const page = { url, canonical: canonicalAddress(url, declared), title };
     const found = await recordOf(reading, text);
-    return { kind: 'read', tab, page, reading, found, unmarked, hidden, allowed: await mayReadByItself(tab.url) };
+    const allowed = await mayReadByItself(tab.url);
+    return { kind: 'read', tab, page, reading, found, unmarked, hidden, allowed, byItself: settings.byItself };
   } catch (error) {
-    if (error instanceof NotAllowed) return { kind: 'notAllowed', tab };
-    return { kind: 'failed' };
+    if (!(error instanceof NotAllowed)) return { kind: 'failed' };
+    if (place === 'panel') return { kind: 'notAsked', tab };
+    // With the toolbar's leave every site shows its address: this is a page the browser keeps to itself.
+    return tab.url === null ? { kind: 'unreadable' } : { kind: 'notAllowed', tab };
   }
 }
 

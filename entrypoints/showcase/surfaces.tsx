@@ -22,6 +22,7 @@ const read = {
   reading: { ...reading, mentions: found.map(({ mention }) => mention) },
   found,
   allowed: true,
+  byItself: true,
   unmarked: false,
   hidden: false,
 } as const;
@@ -53,7 +54,9 @@ export const SURFACES: Record<string, () => VNode> = {
   'popup-failed': popup({ kind: 'failed' }),
   'popup-off': popup({ kind: 'off', tab }),
   'popup-not-allowed': popup({ kind: 'notAllowed', tab }),
-  'popup-not-allowed-unknown': popup({ kind: 'notAllowed', tab: { ...tab, url: null } }),
+  'popup-not-asked': popup({ kind: 'notAsked', tab }),
+  'popup-not-asked-unknown': popup({ kind: 'notAsked', tab: { ...tab, url: null } }),
+  'popup-on-click': popup({ ...read, byItself: false }),
   'popup-chosen': () => (
     <Popup>
       <ContextPage

@@ -51,5 +51,32 @@ export const PAGES = {
      <p>At the ground, 4,300 spectators watched Harl Rovers on 2 March.</p>
      ${FILLER}`,
   ),
+  '/french': article(
+    '2025-06-26',
+    'Les pourparlers reprennent',
+    `<p>Les négociateurs sont revenus dans la capitale, où plusieurs délégations les attendaient depuis le matin. Le Hamas
+      a fait savoir qu’il répondrait avant la fin de la semaine, et personne n’a voulu en dire davantage aux journalistes.</p>
+     <p>Selon les diplomates, les textes passent d’un étage à l’autre, et les petits mots prennent le plus de temps. Une
+      autre réunion est prévue dans les jours qui viennent, sans que la date en soit connue pour le moment.</p>`,
+  ).replace('lang="en"', 'lang="fr"'),
+  '/later': article(
+    '2026-08-20',
+    'A year of waiting',
+    `<p>Gaza’s Health Ministry said on Thursday that more than 70,000 Palestinians had been killed in Gaza since the war
+      began on 7 October 2023.</p>${FILLER}`,
+  ),
+  /** Marks from top to bottom, as on a long live page. */
+  '/long': article(
+    '2025-06-26',
+    'The week in figures',
+    Array.from(
+      { length: 60 },
+      (
+        _,
+        at,
+      ) => `<p>Gaza’s Health Ministry said on Thursday that more than 56,${100 + at} Palestinians had been killed in
+        Gaza since the war began on 7 October 2023, and nobody at the gate would say any more about it.</p>`,
+    ).join('\n'),
+  ),
   '/gardens': article('2025-06-26', 'Roses after the rain', FILLER.replace(/Delegates/, 'Gardeners')),
 } as const;
