@@ -69,15 +69,9 @@ export default defineUnlistedScript(() => {
       },
     });
   };
-  // A page that is no article is not watched: it pays for the first look only.
-  const rest = (): void => {
-    if (reader.current()) return;
-    unwatch?.();
-    unwatch = null;
-  };
   const read = (): Promise<void> => {
     watch();
-    underWay = reader.read(asked).then(rest);
+    underWay = reader.read(asked);
     return underWay;
   };
   const readAsked = async (): Promise<void> => {

@@ -3,7 +3,14 @@
 // Here: mutation records to a verdict. Not here: hearing them (watch.ts), and reading again (extract.ts).
 import { contains, dataOf, ELEMENT, parentOf, tagOf, TEXT, textBelow, typeOf } from './dom';
 import { kindOf } from './elements';
+import { isHiddenByLayout } from './visible';
 import type { Stretch } from './walk';
+
+/** A mutation record, as far as it is looked at. */
+export type Change = Pick<MutationRecord, 'type' | 'target' | 'attributeName'> & {
+  addedNodes: ArrayLike<Node>;
+  removedNodes: ArrayLike<Node>;
+};
 
 export type Effect = {
   /** Text in the article came, went or changed, or may be seen or unseen now. */
@@ -17,17 +24,27 @@ export type Effect = {
 };
 
 const DATES = /^(?:script|meta|time|link|title)$/;
+const STYLES = /^(?:style|link)$/;
+/** Elements whose own style changed, and whether they were hidden then. Most such changes move or colour something that stays in sight. */
+const hidden = new WeakMap<Node, boolean>();
 
 /** Takes out of `known` what the changes touch. Without a `stretch`, any text is inside. */
 export function effectOf(
-  records: readonly MutationRecord[],
+  records: readonly Change[],
   stretch: Stretch | null,
   known: WeakMap<Element, unknown>,
 ): Effect {
   const effect: Effect = { inside: false, changed: 0, outside: 0, dates: false };
   let last: Node | null = null;
-  for (const { type, target, addedNodes, removedNodes } of records) {
-    if (someIs(addedNodes, isDating)) effect.dates = true;
+  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+    if (someIs(addedNodes, DATES)) effect.dates = true;
+    // What the text looks like is asked when it is read.
+    if (someIs(addedNodes, STYLES) || someIs(removedNodes, STYLES)) effect.inside = true;
+    if (attributeName === 'style') {
+      const now = isHiddenByLayout(target as Element);
+      if (hidden.get(target) === now) continue;
+      hidden.set(target, now);
+    }
     if (type === 'characterData' && typeOf(target) !== TEXT) continue;
     const came = type === 'characterData' ? dataOf(target as Text).length : textIn(addedNodes);
     const went = textIn(removedNodes);
@@ -46,15 +63,14 @@ export function effectOf(
   return effect;
 }
 
-const isDating = (node: Node): boolean => typeOf(node) === ELEMENT && DATES.test(tagOf(node as Element));
-
-function someIs(nodes: NodeList, holds: (node: Node) => boolean): boolean {
-  for (let index = 0; index < nodes.length; index++) if (holds(nodes[index]!)) return true;
+function someIs(nodes: ArrayLike<Node>, tags: RegExp): boolean {
+  for (let index = 0; index < nodes.length; index++)
+    if (typeOf(nodes[index]!) === ELEMENT && tags.test(tagOf(nodes[index] as Element))) return true;
   return false;
 }
 
 /** Characters of text in these nodes, hidden text too. */
-function textIn(nodes: NodeList): number {
+function textIn(nodes: ArrayLike<Node>): number {
   let size = 0;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]!;

@@ -12,7 +12,7 @@ import { findScope, type Scope } from './scope';
 import { isFrontPage, isReadableType, saysArticle } from './signals';
 import { nothingMoreHidden } from './visible';
 import { walk, type Known } from './walk';
-import { effectOf } from './effect';
+import { effectOf, type Change } from './effect';
 
 export type ReadOptions = {
   /** The reader asked for this page: read it also where nothing says that it is an article. */
@@ -86,7 +86,7 @@ export function createExtractor(document: Document) {
   }
 
   /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
-  const hear = (records: readonly MutationRecord[]): boolean => {
+  const hear = (records: readonly Change[]): boolean => {
     const effect = effectOf(records, scope, known);
     if (effect.dates) dated = null;
     changed += effect.changed;

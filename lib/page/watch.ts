@@ -2,29 +2,32 @@
 //
 // Here: when to look again, in batches. Not here: which changes matter (effect.ts), what is then done (entrypoints/reader). Painting
 // changes no node, and the card's host holds no text of the document, so that we never wake ourselves.
-import { rootOf } from './dom';
+import { ELEMENT, tagOf, typeOf } from './dom';
+import type { Change } from './effect';
 
 export type PageChanges = {
   /** Told of every change of the document, at once: whether it can have changed what is read. */
-  matters: (records: readonly MutationRecord[]) => boolean;
+  matters: (records: readonly Change[]) => boolean;
   /** It did; told in batches. */
   onText: () => void;
   /** The address is another one, the hash aside. */
   onAddress: () => void;
 };
 
+const NONE = { attributeName: null, addedNodes: [], removedNodes: [] };
 /** After the last change, in ms: late text comes in pieces. */
 const QUIET = 250;
 /** Attributes by which a page shows and hides its parts, without a change of its text. */
-const SHOWING = ['class', 'hidden', 'open'];
+const SHOWING = ['class', 'hidden', 'open', 'style'];
+/** An animation or a style sheet that arrives can show the text of a page as well; AMP's pages begin so. */
+const SHOWN = ['animationend', 'transitionend', 'load'];
 /** A page that never rests is read all the same. */
 const LONGEST = 1500;
 
 /** Returns its undo. */
 export function watchPage(document: Document, changes: PageChanges): () => void {
   const view = document.defaultView;
-  const root = rootOf(document);
-  if (!view || !root) return () => {};
+  if (!view) return () => {};
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -48,14 +51,22 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
     rest();
     if (!noticeAddress()) changes.onText();
   };
-  const observer = new MutationObserver((records) => {
+  const hear = (records: readonly Change[]): void => {
     if (!changes.matters(records)) return;
     const now = performance.now();
     since ||= now;
     view.clearTimeout(timer);
     timer = view.setTimeout(tell, Math.max(0, Math.min(QUIET, since + LONGEST - now)));
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
+  };
+  const observer = new MutationObserver(hear);
+  // The document, not its root: a page can put another root in its place.
+  observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
+  const hearShown = ({ target, type }: Event): void => {
+    if (!(target instanceof Node) || typeOf(target) !== ELEMENT) return;
+    if (type !== 'load') hear([{ ...NONE, type: 'attributes', attributeName: 'style', target }]);
+    else if (tagOf(target as Element) === 'link') hear([{ ...NONE, type: 'childList', target, addedNodes: [target] }]);
+  };
+  for (const type of SHOWN) document.addEventListener(type, hearShown, { capture: true, passive: true, signal });
 
   const navigation = (view as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', noticeAddress, { signal });
