@@ -42,8 +42,14 @@ const utf16 = (text: string, endian: 'le' | 'be'): Uint8Array => {
   return endian === 'le' ? bytes : bytes.swap16();
 };
 
-/** A document, the marks it must get, and words that are in it only where its bytes are understood. */
-export type Article = { name: string; served: Served; marks: readonly string[]; says: string };
+/** A document, the marks it must get, words that are in it only where its bytes are understood, and what it does to itself. */
+export type Article = {
+  name: string;
+  served: Served;
+  marks: readonly string[];
+  says: string;
+  ownChanges?: readonly string[];
+};
 
 export const MARKS = ['Hamas', 'Gaza’s Health Ministry', 'more than 56 000 Palestinians'];
 const SAYS = '56\u00a0000';
@@ -96,6 +102,24 @@ export const ARTICLES: readonly Article[] = [
   ),
   as('no doctype', 'text/html', article({ open: '<html>', head: '<meta charset="utf-8">' })),
   as('tags that nobody closed', 'text/html; charset=utf-8', article().replace(/<\/(?:p|h1|body|html)>/g, '')),
+  as(
+    'AMP, shown once its script has run',
+    'text/html; charset=utf-8',
+    article({
+      open: '<!doctype html><html amp lang="en">',
+      head: '<style amp-boilerplate>body { visibility: hidden }</style>',
+      close: `<script>addEventListener('load', () => setTimeout(() => document.body.style.visibility = 'visible', 500))</script>`,
+    }),
+    { ownChanges: ['another HTML', 'attributes'] },
+  ),
+  as(
+    'AMP, shown by its style',
+    'text/html; charset=utf-8',
+    article({
+      open: '<!doctype html><html ⚡ lang="en">',
+      head: '<style amp-boilerplate>body { animation: -amp-start 1s steps(1, end) 0s 1 normal both } @keyframes -amp-start { from { visibility: hidden } to { visibility: visible } }</style>',
+    }),
+  ),
   as(
     'a page from right to left',
     'text/html; charset=utf-8',

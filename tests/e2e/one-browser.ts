@@ -18,7 +18,10 @@ export type OneBrowser = ExtensionBrowser & {
   visit: (page: Served, host?: string) => Promise<Visited>;
   /** What the content script of a page answers the popup; null where none runs. */
   ask: (page: Page, request: string, payload?: object) => Promise<unknown>;
+  /** What the content script of a page has asked so far, in order. */
+  asked: (page: Page) => Promise<Asked[]>;
 };
+type Asked = { request: string; payload: { page?: { text: string } } };
 export type Visited = Page & {
   /** What was thrown and not caught, in the page's world and in ours. */
   faults: string[];
@@ -56,6 +59,20 @@ export const test = base.extend<object, { one: OneBrowser }>({
       };
       const desk = await browser.context.newPage();
       await desk.goto(`chrome-extension://${browser.id}/library.html`);
+      await desk.evaluate(() => {
+        const heard: { url: string | undefined; message: unknown }[] = [];
+        Object.assign(globalThis, { heard });
+        // Every page of ours hears what a content script asks the background.
+        chrome.runtime.onMessage.addListener((message, { url }) => void heard.push({ url, message }));
+      });
+      const asked = (page: Page): Promise<Asked[]> =>
+        desk.evaluate(
+          (url) => {
+            const { heard } = globalThis as unknown as { heard: { url: string; message: Asked }[] };
+            return heard.filter((each) => each.url.replace(/#.*/, '') === url).map(({ message }) => message);
+          },
+          page.url().replace(/#.*/, ''),
+        );
       const ask = (page: Page, request: string, payload: object = {}): Promise<unknown> =>
         desk.evaluate(
           async ({ url, message }) => {
@@ -65,7 +82,7 @@ export const test = base.extend<object, { one: OneBrowser }>({
           },
           { url: page.url(), message: { request, payload } },
         );
-      await use({ ...browser, put, visit, ask });
+      await use({ ...browser, put, visit, ask, asked });
       await browser.close();
       await server.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
