@@ -32,6 +32,8 @@ type Props = {
 
 /** Long enough not to write at every key, short enough that little is lost. */
 const DRAFT_AFTER_MS = 300;
+/** Who types without a pause loses no more than this, whatever happens to the window. */
+const DRAFT_AT_LATEST_MS = 1000;
 
 /** Give it another `key` for another note: it keeps its own text while it is being written. */
 export function NoteEditor({
@@ -52,6 +54,8 @@ export function NoteEditor({
   const area = useRef<HTMLTextAreaElement>(null);
   // Typed since the last save: what a draft is for. A draft written after the save would bring old words back.
   const unsaved = useRef(false);
+  /** When the first key was typed that no draft has yet. */
+  const since = useRef<number | null>(null);
   const note = { text, tags: splitTags(tags) };
 
   useEffect(() => area.current?.focus(), []);
@@ -59,10 +63,16 @@ export function NoteEditor({
   const latest = useRef(() => {});
   latest.current = () => unsaved.current && onDraft(note);
   useEffect(() => () => latest.current(), []);
-  // Without a list: every key draws again, and so puts the draft off until typing pauses.
+  // Without a list: every key draws again, and so puts the draft off until typing pauses,
+  // or has lasted for long enough.
   useEffect(() => {
     if (!unsaved.current) return undefined;
-    const timer = setTimeout(() => unsaved.current && onDraft(note), DRAFT_AFTER_MS);
+    since.current ??= Date.now();
+    const keep = () => {
+      since.current = null;
+      if (unsaved.current) onDraft(note);
+    };
+    const timer = setTimeout(keep, Math.min(DRAFT_AFTER_MS, since.current + DRAFT_AT_LATEST_MS - Date.now()));
     return () => clearTimeout(timer);
   });
 

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figureWords } from './note';
 import { dayWords } from './words';
-import { quoteOf, writtenIn, type Annotation } from '@/lib/notes';
+import { quoteOf, writtenIn, type Annotation, type NotePlaces } from '@/lib/notes';
 
 type Props = {
   notes: readonly Annotation[];
@@ -14,6 +14,14 @@ type Props = {
   onDelete?: (note: Annotation) => void;
   /** Given where the list is about several pages. */
   onOpenPage?: (note: Annotation) => void;
+  /** What opening it is called, where it is not plainly that. */
+  openWords?: string;
+  /** Given where the list is about the page in front. */
+  onShow?: (note: Annotation) => void;
+  /** What was found when their pages were last looked at. */
+  places?: NotePlaces;
+  /** What stands under a note on the page in front, as read there: with it the day of a changed figure is known. */
+  nowOf?: (words: string) => string | null;
 };
 
 /** Every note with what can be done to it. */
@@ -27,11 +35,21 @@ export function NoteList({ notes, ...actions }: Props) {
   );
 }
 
-function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { note: Annotation }) {
+function Row({
+  note,
+  onEdit,
+  onDelete,
+  onOpenPage,
+  openWords,
+  onShow,
+  places,
+  nowOf,
+}: Omit<Props, 'notes'> & { note: Annotation }) {
   const [asked, setAsked] = useState(false);
   const { text, tags } = writtenIn(note);
   const quote = quoteOf(note);
   const figure = figureWords(note);
+  const place = places?.[note.id];
   return (
     <li class="note">
       {quote !== null && (
@@ -44,6 +62,7 @@ function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { no
           {figure}
         </p>
       )}
+      {place && <Now {...place} said={place.words === null ? null : (nowOf?.(place.words) ?? null)} />}
       <p class="note-text" dir="auto">
         {text}
       </p>
@@ -74,7 +93,12 @@ function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { no
         <div class="row">
           {onOpenPage && (
             <button type="button" onClick={() => onOpenPage(note)}>
-              {i18n.t('library.openPage')}
+              {openWords ?? i18n.t('library.openPage')}
+            </button>
+          )}
+          {onShow && quote !== null && place?.words !== null && (
+            <button type="button" onClick={() => onShow(note)}>
+              {i18n.t('action.show')}
             </button>
           )}
           <button type="button" onClick={() => onEdit(note)}>
@@ -88,5 +112,19 @@ function Row({ note, onEdit, onDelete, onOpenPage }: Omit<Props, 'notes'> & { no
         </div>
       )}
     </li>
+  );
+}
+
+/** The words are others now, or found no more: said with the day of that look, beside the note's own quote and day. */
+function Now({ seen, words, said }: NotePlaces[string] & { said: string | null }) {
+  const day = dayWords(seen);
+  if (words === null) return <p class="chain">{i18n.t('place.none', { day })}</p>;
+  return (
+    <>
+      <p class="chain">{i18n.t('place.changed', { day })}</p>
+      <blockquote class="quote" dir="auto">
+        {said ?? words}
+      </blockquote>
+    </>
   );
 }

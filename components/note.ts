@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { asOfWords } from './words';
 import { bodyOf, quoteOf, type Annotation, type NoteText } from '@/lib/notes';
 import type { FigureContext } from '@/lib/context';
+import type { Claim } from '@/lib/vocabulary';
 import type { Selector } from '@/lib/annotate';
 import type { PageIdentity } from '@/lib/messages';
 
@@ -39,17 +40,32 @@ export function rewritten(note: Annotation, now: string, written: NoteText): Ann
   return { ...note, modified: now, body: bodyOf(written) };
 }
 
-/** What a note's figure counts, who gave it, as of when; null without a figure. */
-export function figureWords({ figure }: Annotation): string | null {
-  if (!figure) return null;
-  const { text, claim, label = claim.measure, saidBy } = figure;
-  return [text, label, saidBy ?? i18n.t('party.nobody'), asOfWords(claim.asOf)].join(' · ');
+/** A figure with what it counts, who gave it, as of when. */
+const figureLine = (text: string, label: string, saidBy: string | null | undefined, { asOf }: Claim): string =>
+  [text, label, saidBy ?? i18n.t('party.nobody'), asOfWords(asOf)].filter(Boolean).join(' · ');
+
+/** The line of a note's figure, without its words where the quote is those; null without a figure. */
+export function figureWords(note: Annotation): string | null {
+  if (!note.figure) return null;
+  const { text, claim, label = claim.measure, saidBy } = note.figure;
+  return figureLine(quoteOf(note) === text ? '' : text, label, saidBy, claim);
 }
 
-/** The page's address with the words named in it, so that the browser itself scrolls there. */
+/** The same of a figure as the page in front has it. */
+export const figureOnPage = ({ measure, page }: FigureContext): string =>
+  figureLine(page.text, measure.label, page.attribution?.name, page.claim);
+
+/** The page's address with the words named in it and what stood around them, so that the browser itself scrolls there. */
 export function addressAt(note: Annotation): string {
-  const quote = quoteOf(note);
-  if (quote === null || note.target.source.includes('#')) return note.target.source;
-  // A dash separates the parts of a text fragment, so it has to be written out.
-  return `${note.target.source}#:~:text=${encodeURIComponent(quote).replaceAll('-', '%2D')}`;
+  const { source, selector } = note.target;
+  const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
+  if (quote?.type !== 'TextQuoteSelector' || source.includes('#')) return source;
+  // Whole words of one line: the browser looks for nothing else.
+  const before = /(?:^|\s)([^\n]*)$/.exec(quote.prefix)?.[1]?.trim() ?? '';
+  const after = /^([^\n]*)(?:\s|$)/.exec(quote.suffix)?.[1]?.trim() ?? '';
+  const parts = [before && `${fragmentOf(before)}-,`, fragmentOf(quote.exact), after && `,-${fragmentOf(after)}`];
+  return `${source}#:~:text=${parts.join('')}`;
 }
+
+/** A dash, a comma and an ampersand separate the parts of a text fragment, so they have to be written out. */
+const fragmentOf = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

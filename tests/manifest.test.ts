@@ -14,6 +14,7 @@ const REASONS: Record<string, string> = {
   unlimitedStorage: 'Without it the browser may clear the notes when the disk runs low.',
   activeTab: 'Reading a page that is not on the list, when the toolbar button is pressed there, and only then.',
   scripting: 'Loading the card at the first click, and the reader on pages and sites chosen beyond the list.',
+  contextMenus: 'Adding a note to the words that are selected, from the menu of the right mouse button.',
   sidePanel: 'The side panel. Firefox has a sidebar without a permission.',
 };
 

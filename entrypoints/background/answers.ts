@@ -57,7 +57,7 @@ export const answersOn = (ground: Ground): Handlers => ({
   async openNote({ index }, { tabId }) {
     if (tabId === null) throw new Refusal('notAllowed', 'A note is about a page in a tab.');
     // Both at once: after an `await` the browser would no longer see the reader's press.
-    await Promise.all([ground.openPanel(tabId), ground.leaveWantedNote({ tabId, index })]);
+    await Promise.all([ground.openPanel(tabId), ground.leaveWantedNote({ tabId, on: { index } })]);
     return null;
   },
 

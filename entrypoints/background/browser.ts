@@ -22,20 +22,16 @@ async function isThere(target: Target, script: string): Promise<boolean> {
   return found?.result === true;
 }
 
-/** Loads card.js into one frame, unless it is there: a repeated request must not take an open card's place. */
-export async function injectCard(tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  if (!(await isThere(target, 'card'))) await browser.scripting.executeScript({ target, files: ['/card.js'] });
+/** Loads one of our scripts, unless it is there: a repeated request must not take an open card's place. */
+export async function injectOnce(target: Target, script: 'card' | 'hover' | 'walk' | 'places'): Promise<void> {
+  if (!(await isThere(target, script))) await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
 }
 
-/** Loads hover.js into the top frame, unless it is there. A tab that was closed meanwhile needs none. */
-export async function injectHover(tabId: number): Promise<void> {
-  const target = { tabId };
-  const inject = async () => {
-    if (!(await isThere(target, 'hover'))) await browser.scripting.executeScript({ target, files: ['/hover.js'] });
-  };
-  await inject().catch(() => null);
-}
+export const injectCard = (tabId: number, frameId: number): Promise<void> =>
+  injectOnce({ tabId, frameIds: [frameId] }, 'card');
+
+/** Into the top frame. A tab that was closed meanwhile needs none. */
+export const injectHover = (tabId: number): Promise<void> => injectOnce({ tabId }, 'hover').catch(() => undefined);
 
 export type Step = 'next' | 'previous' | 'open';
 
@@ -44,7 +40,7 @@ export async function walkIn(tabId: number, step: Step): Promise<void> {
   const target = { tabId };
   const walk = async () => {
     if (!(await isThere(target, 'reader'))) return;
-    if (!(await isThere(target, 'walk'))) await browser.scripting.executeScript({ target, files: ['/walk.js'] });
+    await injectOnce(target, 'walk');
     const func = (to: Step) =>
       (globalThis as { [key: symbol]: ((to: Step) => void) | undefined })[Symbol.for('walk')]?.(to);
     await browser.scripting.executeScript({ target, func, args: [step] });

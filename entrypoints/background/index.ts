@@ -25,7 +25,9 @@ import {
   walkIn,
 } from './browser';
 import { held } from './held';
+import { addNoteIn, makeNoteMenu, onNoteMenu } from './note-menu';
 import { packsOn } from './pack-answers';
+import { confirmIn, describeIn, showPlaceIn } from './places';
 import { keepInStep } from './sites';
 
 const BUNDLED = ['gaza-ceasefire'];
@@ -70,6 +72,11 @@ export default defineBackground({
         openPanel,
         leaveWantedNote,
         isPrivate,
+        describeIn,
+        showPlaceIn,
+        confirmIn,
+        area: browser.storage.local,
+        today: () => new Date().toISOString().slice(0, 10),
         notesChanged: () => void notesChanged(),
       }),
     );
@@ -85,11 +92,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void syncSites());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncSites();
+      makeNoteMenu();
       if (reason === 'install') void welcome();
       if (reason === 'update') void readOpenTabs();
     });
+    onNoteMenu();
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
+      if (command === 'add-note') void addNoteIn(tab.id, tab.windowId);
       if (isStep(command)) void walkIn(tab.id, STEPS[command]);
       // A tab without our script has no marks to hide.
       if (command === 'hide-marks') askPage(tab.id, 'hideMarks', {}).catch(() => null);

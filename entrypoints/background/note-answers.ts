@@ -1,11 +1,12 @@
 // What the background does about requests for the reader's notes. It is their one writer.
 //
 // Here: the handlers, with everything they need handed in. Not here: the store (lib/notes), who may ask (lib/messages).
-import { anchorSelectors } from '@/lib/annotate';
-import { Refusal, type Handlers } from '@/lib/messages';
-import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
+import { anchorSelectors, type Selector } from '@/lib/annotate';
+import { Refusal, type Describable, type Described, type Handlers } from '@/lib/messages';
+import { forgetPlaces, NoRoom, notePlaces, readPlaces, StaleNote, type NoteStore, type StorageArea } from '@/lib/notes';
 import { canonicalAddress } from '@/lib/page';
 import type { Settings } from '@/lib/settings';
+import type { Day, Span } from '@/lib/vocabulary';
 
 /** What the handlers stand on. */
 export type NoteGround = {
@@ -13,6 +14,13 @@ export type NoteGround = {
   settings(): Promise<Settings>;
   /** False too for a tab that is gone. */
   isPrivate(tabId: number): Promise<boolean>;
+  describeIn(tabId: number, what: Describable): Promise<Described | null>;
+  showPlaceIn(tabId: number, selector: Selector[]): Promise<boolean>;
+  /** For each note the place in that tab which the markup confirms; null where it does not. */
+  confirmIn(tabId: number, notes: Selector[][]): Promise<(Span | null)[]>;
+  /** Where the outcome of looking for places is kept. */
+  area: StorageArea;
+  today(): Day;
   /** Tells every open page that notes were changed. */
   notesChanged(): void;
 };
@@ -20,6 +28,9 @@ export type NoteGround = {
 type NoteHandlers = Pick<
   Handlers,
   | 'noteTargets'
+  | 'describe'
+  | 'showPlace'
+  | 'notePlaces'
   | 'saveNote'
   | 'deleteNote'
   | 'importNotes'
@@ -39,6 +50,23 @@ const inReplyTerms = (error: unknown): unknown => {
   return error;
 };
 
+type Target = { id: string; selector: Selector[] };
+const isWay = ({ type }: Selector): boolean => type === 'RangeSelector';
+
+/** By note: the words that stand there now where they are others, null where it has no place, else true. */
+function outcomesOf(text: string, targets: readonly Target[], places: readonly (Span | null)[]) {
+  const outcomes = new Map<string, string | null | true>();
+  for (const [at, { id, selector }] of targets.entries()) {
+    const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
+    // A note on the page as a whole looks for no place.
+    if (quote?.type !== 'TextQuoteSelector') continue;
+    const place = places[at];
+    const words = place ? text.slice(place.start, place.end) : null;
+    outcomes.set(id, words === quote.exact ? true : words);
+  }
+  return outcomes;
+}
+
 export function noteAnswersOn(ground: NoteGround): NoteHandlers {
   const changing = async <T>(change: (notes: NoteStore) => Promise<T>): Promise<T> => {
     try {
@@ -50,17 +78,36 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
     }
   };
 
+  /** By the text; where it leaves a doubt, by what the markup of that tab confirms. */
+  async function placesOf(text: string, targets: readonly Target[], tabId: number | null): Promise<(Span | null)[]> {
+    const places = targets.map(({ selector }) => anchorSelectors(text, selector));
+    const doubtful = targets.filter(({ selector }, at) => !places[at] && selector.some(isWay));
+    if (doubtful.length === 0 || tabId === null) return places;
+    const confirmed = await ground.confirmIn(
+      tabId,
+      doubtful.map(({ selector }) => selector),
+    );
+    return targets.map((target, at) => places[at] ?? confirmed[doubtful.indexOf(target)] ?? null);
+  }
+
   return {
     // Places are found here and not in the page: most pages have no notes and need not pay for the code that looks.
-    async noteTargets({ url, declared, text }) {
+    async noteTargets({ url, declared, text }, { tabId, incognito }) {
       const canonical = canonicalAddress(url, declared);
       const [notes, { paintNotes }] = await Promise.all([ground.notes(), ground.settings()]);
-      return (await notes.targets(canonical)).map((target) => ({
-        ...target,
-        paint: paintNotes,
-        ...(text !== undefined && { place: anchorSelectors(text, target.selector) }),
-      }));
+      const targets = (await notes.targets(canonical)).map((target) => ({ ...target, paint: paintNotes }));
+      if (text === undefined) return targets;
+      const places = await placesOf(text, targets, tabId);
+      // What is looked at in a private window leaves no trace, not even the day.
+      if (!incognito) await notePlaces(ground.area, ground.today(), outcomesOf(text, targets, places));
+      return targets.map((target, at) => ({ ...target, place: places[at] ?? null }));
     },
+
+    describe: ({ tabId, what }) => ground.describeIn(tabId, what),
+
+    showPlace: ({ tabId, selector }) => ground.showPlaceIn(tabId, selector),
+
+    notePlaces: () => readPlaces(ground.area),
 
     async saveNote({ annotation, tabId }, asker) {
       if (asker.incognito || (tabId !== undefined && (await ground.isPrivate(tabId))))
@@ -89,6 +136,7 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
 
     async deleteAllNotes() {
       await changing((notes) => notes.deleteAll());
+      await forgetPlaces(ground.area);
       return null;
     },
 

@@ -10,6 +10,7 @@ import { removeNote } from '@/entrypoints/popup/note-desk';
 import { UndoLine } from '@/entrypoints/popup/UndoLine';
 import { ask } from '@/lib/messages';
 import type { Annotation, Health } from '@/lib/notes';
+import { Drafts } from './Drafts';
 import { Files } from './Files';
 import { Shelf } from './Shelf';
 
@@ -18,7 +19,8 @@ type Notes = Annotation[] | 'loading' | 'failed';
 /** All notes, newest first. "No notes yet" is said only when the store answered, and has lost none. */
 export function LibraryApp() {
   const [notes, setNotes] = useState<Notes>('loading');
-  const [edited, setEdited] = useState<Annotation | null>(null);
+  const [edited, setEdited] = useState<{ note: Annotation; draft: string } | null>(null);
+  const edit = (note: Annotation, draft: string = note.id) => setEdited({ note, draft });
   const [said, setSaid] = useState('');
   const [health, setHealth] = useState<Health | null>(null);
   const read = async () => {
@@ -34,7 +36,7 @@ export function LibraryApp() {
   useEffect(load, []);
 
   if (edited) {
-    return <NoteDesk key={edited.id} note={edited} draft={edited.id} onChange={load} onClose={() => setEdited(null)} />;
+    return <NoteDesk key={edited.note.id} {...edited} onChange={load} onClose={() => setEdited(null)} />;
   }
   const tell = (words: string) => {
     setSaid(words);
@@ -59,6 +61,7 @@ export function LibraryApp() {
       {health && <NotesHealth health={health} onSeen={() => void ask('healthSeen', {}).then(load, load)} />}
       {notes === 'loading' && <p class="soft">{i18n.t('library.loading')}</p>}
       {notes === 'failed' && <p>{i18n.t('library.failed')}</p>}
+      <Drafts turn={notes} onGoOn={edit} />
       {Array.isArray(notes) && notes.length === 0 && health?.state !== 'lost' && (
         <>
           <p>{i18n.t('library.none')}</p>
@@ -66,7 +69,7 @@ export function LibraryApp() {
         </>
       )}
       {Array.isArray(notes) && (
-        <Shelf notes={notes} onEdit={setEdited} onDelete={remove}>
+        <Shelf notes={notes} onEdit={(note) => edit(note)} onDelete={remove}>
           {(listed) => <Files notes={listed} all={notes.length} onChange={tell} />}
         </Shelf>
       )}

@@ -10,6 +10,7 @@ import { NoteSearch } from '@/components/NoteSearch';
 import { addressAt } from '@/components/note';
 import { choicesIn, filterNotes, NO_FILTER } from '@/components/note-filter';
 import { countWords, locale } from '@/components/words';
+import { useNotePlaces } from '@/entrypoints/popup/PageNotes';
 import type { Annotation } from '@/lib/notes';
 
 type Props = {
@@ -28,6 +29,11 @@ export function Shelf({ notes, onEdit, onDelete, children }: Props) {
   const [shown, setShown] = useState(AT_ONCE);
   const choices = useMemo(() => choicesIn(notes, locale()), [notes]);
   const listed = useMemo(() => filterNotes(notes, filter), [notes, filter]);
+  const places = useNotePlaces();
+  const isUnplaced = ({ id }: Annotation) => places[id]?.words === null;
+  const [unplaced, placed] = [listed.filter(isUnplaced), listed.filter((note) => !isUnplaced(note))];
+  const onOpenPage = (note: Annotation) => void browser.tabs.create({ url: addressAt(note) });
+  const actions = { onEdit, onDelete, onOpenPage, places };
   if (notes.length === 0) return <>{children(notes)}</>;
   return (
     <>
@@ -42,13 +48,16 @@ export function Shelf({ notes, onEdit, onDelete, children }: Props) {
       <p class="soft" role="status">
         {listed.length === 0 ? i18n.t('library.noMatch') : countWords('library.count', listed.length)}
       </p>
-      <NoteList
-        notes={listed.slice(0, shown)}
-        onEdit={onEdit}
-        onDelete={onDelete}
-        onOpenPage={(note) => void browser.tabs.create({ url: addressAt(note) })}
-      />
-      {listed.length > shown && (
+      {unplaced.length > 0 && (
+        <section>
+          <h2>{i18n.t('place.unplaced')}</h2>
+          <p class="soft">{i18n.t('place.unplacedHint')}</p>
+          <NoteList {...actions} notes={unplaced.slice(0, shown)} openWords={i18n.t('place.lookAgain')} />
+        </section>
+      )}
+      {unplaced.length > 0 && placed.length > 0 && <h2>{i18n.t('library.placed')}</h2>}
+      <NoteList {...actions} notes={placed.slice(0, shown)} />
+      {Math.max(placed.length, unplaced.length) > shown && (
         <button type="button" onClick={() => setShown(shown + AT_ONCE)}>
           {i18n.t('library.more')}
         </button>

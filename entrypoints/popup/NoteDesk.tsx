@@ -25,7 +25,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   const [{ state, reason, stored }, setOutcome] = useState<Outcome>({ state: 'idle' });
 
   useEffect(() => {
-    const begin = async () => setInitial((await readDraft(draft).catch(() => null)) ?? writtenIn(given));
+    const begin = async () => setInitial((await readDraft(draft).catch(() => null))?.written ?? writtenIn(given));
     void begin();
   }, [draft, given]);
 
@@ -37,7 +37,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       setOutcome({ state: 'saved' });
       onChange(saved);
     } catch (error) {
-      await keepDraft(draft, written).catch(() => null);
+      await keepDraft(draft, { note, written }).catch(() => null);
       const { from, ...outcome } = afterRefusal(error, note);
       setNote(from);
       setOutcome(outcome);
@@ -71,7 +71,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       onDraft={(typed) => {
         // What is stored stays beside the draft until one of the two is saved.
         setOutcome((now) => (now.stored ? now : { state: 'idle' }));
-        void keepDraft(draft, typed);
+        void keepDraft(draft, { note, written: typed });
       }}
       onSave={(written) => void save(written)}
       onDelete={note.revision > 0 ? () => void remove() : undefined}

@@ -6,16 +6,16 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ContextPage } from './ContextPage';
+import { beginNote } from './new-note';
 import { NoteDesk } from './NoteDesk';
+import { PageNotes } from './PageNotes';
 import { readTab, tabInFront } from './page-reading';
 import { PanelButton } from './PanelButton';
 import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
 import { SiteSwitch } from './SiteSwitch';
-import { NoteList } from '@/components/NoteList';
-import { newNote } from '@/components/note';
 import { PageOverview } from '@/components/PageOverview';
-import { ask, askPage, takeWantedNote, watchWantedNote } from '@/lib/messages';
+import { ask, askPage, takeWantedNote, watchWantedNote, type WantedOn } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
 import type { PageState, Place } from './page-reading';
 import type { Annotation } from '@/lib/notes';
@@ -138,18 +138,18 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   useEffect(refresh, [refresh]);
   useEffect(() => scrollTo(0, 0), [view]);
 
-  const addNote = async (index: number, back: View) => {
-    const described = await askPage(tab.id, 'describeMention', { index }).catch(() => null);
-    const context = found[index]?.context;
-    const note = newNote(
-      crypto.randomUUID(),
-      new Date().toISOString(),
-      { page, selector: described?.selector ?? [], figure: context?.kind === 'figure' ? context : null },
-      { text: '', tags: [] },
-    );
-    setView({ kind: 'note', note, draft: `${page.canonical} ${index} ${found[index]?.text ?? ''}`, back });
+  const addNote = async (on: WantedOn, back: View) => {
+    setView({ kind: 'note', back, ...(await beginNote(on, { tabId: tab.id, page, found })) });
   };
-  useWantedNote(place, tab.id, (index) => void addNote(index, { kind: 'context', index }));
+  const addHere = async () => {
+    const selected = await ask('describe', { tabId: tab.id, what: 'selection' }).catch(() => null);
+    await addNote({ place: selected }, OVERVIEW);
+  };
+  useWantedNote(
+    place,
+    tab.id,
+    (on) => void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW),
+  );
 
   if (view.kind === 'note') {
     const { note, draft, back } = view;
@@ -175,7 +175,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         place={place}
         tab={tab}
         onChoose={(index) => setView({ kind: 'context', index })}
-        onAddNote={(index) => void addNote(index, view)}
+        onAddNote={(index) => void addNote({ index }, view)}
         onBack={() => setView(OVERVIEW)}
       />
     );
@@ -197,11 +197,15 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         onChoose={(index) => setView({ kind: 'context', index })}
         actions={<ReportButtons page={page} reading={reading} found={found} />}
       />
-      {notes.length > 0 && (
-        <section class="side">
-          <h2>{i18n.t('note.list')}</h2>
-          <NoteList notes={notes} onEdit={(note) => setView({ kind: 'note', note, draft: note.id, back: OVERVIEW })} />
-        </section>
+      {!tab.incognito && (
+        <PageNotes
+          notes={notes}
+          found={found}
+          tabId={tab.id}
+          onAdd={() => void addHere()}
+          onEdit={(note) => setView({ kind: 'note', note, draft: note.id, back: OVERVIEW })}
+          onChange={refresh}
+        />
       )}
       {tab.incognito && <p class="notice">{i18n.t('note.private')}</p>}
       {!allowed && <SiteChoice url={tab.url} state="read" onAgain={onAgain} />}
@@ -213,14 +217,14 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
 }
 
 /** In the panel: takes up the note that was asked for in a card, before the panel was open or while it is. */
-function useWantedNote(place: Place, tabId: number, add: (index: number) => void) {
+function useWantedNote(place: Place, tabId: number, add: (on: WantedOn) => void) {
   const latest = useRef(add);
   latest.current = add;
   useEffect(() => {
     if (place !== 'panel') return undefined;
     const take = async () => {
-      const index = await takeWantedNote(tabId);
-      if (index !== null) latest.current(index);
+      const on = await takeWantedNote(tabId);
+      if (on) latest.current(on);
     };
     void take();
     return watchWantedNote(() => void take());

@@ -1,31 +1,48 @@
 // Notes as the extension's pages work with them: asked of the background, with the draft kept while typing.
 //
 // Here: drafts and the words about how a save went. Not here: the store (lib/notes), the form (components/NoteEditor).
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { ask, Refusal } from '@/lib/messages';
-import type { Annotation, NoteText } from '@/lib/notes';
+import { AnnotationSchema, type Annotation } from '@/lib/notes';
 import type { SaveState } from '@/components/NoteEditor';
 
-const draftKey = (name: string) => `draft:${name}`;
+const PREFIX = 'draft:';
+const DraftSchema = z.object({
+  /** The note as it was when writing began, so that a draft can be gone on with wherever it is found. */
+  note: AnnotationSchema,
+  written: z.object({ text: z.string(), tags: z.array(z.string()) }),
+});
+export type Draft = z.infer<typeof DraftSchema>;
 
 /** What was typed and not saved, under the note's name; null when there is none. */
-export async function readDraft(name: string): Promise<NoteText | null> {
-  const key = draftKey(name);
-  const draft = (await browser.storage.local.get(key))[key] as Partial<NoteText> | undefined;
-  if (typeof draft?.text !== 'string' || !Array.isArray(draft.tags)) return null;
-  return { text: draft.text, tags: draft.tags.filter((tag) => typeof tag === 'string') };
+export async function readDraft(name: string): Promise<Draft | null> {
+  const key = PREFIX + name;
+  return DraftSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
+}
+
+/** Everything that was typed and not saved, by name. */
+export async function allDrafts(): Promise<Map<string, Draft>> {
+  const kept = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  return new Map(
+    kept.flatMap(([key, item]) => {
+      const { data } = DraftSchema.safeParse(item);
+      return data ? [[key.slice(PREFIX.length), data]] : [];
+    }),
+  );
 }
 
 /** An empty draft is none. */
-export async function keepDraft(name: string, draft: NoteText): Promise<void> {
-  if (draft.text.trim() === '' && draft.tags.length === 0) return dropDraft(name);
-  await browser.storage.local.set({ [draftKey(name)]: draft });
+export async function keepDraft(name: string, draft: Draft): Promise<void> {
+  const { text, tags } = draft.written;
+  if (text.trim() === '' && tags.length === 0) return dropDraft(name);
+  await browser.storage.local.set({ [PREFIX + name]: draft });
 }
 
-export const dropDraft = (name: string): Promise<void> => browser.storage.local.remove(draftKey(name));
+export const dropDraft = (name: string): Promise<void> => browser.storage.local.remove(PREFIX + name);
 
 export async function dropAllDrafts(): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(draftKey('')));
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PREFIX));
   await browser.storage.local.remove(keys);
 }
 

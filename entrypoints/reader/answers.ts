@@ -1,5 +1,4 @@
 // What the popup, the panel and the background may ask of this page.
-import { describeSpan } from '@/lib/annotate';
 import type { PageHandlers } from '@/lib/messages';
 import type { ReaderApi } from './api';
 import type { PageReader, PageReading } from './page-reading';
@@ -28,12 +27,6 @@ export function createAnswers({ reader, readAsked, readAgain, api }: Actions): P
       api.show(index);
       await api.open(index, true);
       return null;
-    },
-    describeMention({ index }) {
-      const page = reader.current();
-      const mention = page?.reading.mentions[index];
-      if (!page || !mention) return null;
-      return { selector: describeSpan(page.taken.page.text, mention.span), span: mention.span };
     },
     async notesChanged() {
       await reader.placeAgain();

@@ -1,7 +1,7 @@
 // Finds the place again that selectors describe, on a page that may have changed.
 //
-// Here: first where it stood, then its exact words by what stands around them, then similar words in the same surroundings. No answer
-// is better than a wrong one. Not here: writing selectors (describe.ts).
+// Here: first where it stood (one comparison), then its exact words by what stands around them, then similar words in the same
+// surroundings, last the markup's word for it. No answer is better than a wrong one. Not here: writing selectors (describe.ts).
 import search from 'approx-string-match';
 import type { Span } from '@/lib/vocabulary';
 import type { Selector, TextQuoteSelector } from './selector';
@@ -31,6 +31,16 @@ export function anchorSelectors(text: string, selectors: readonly Selector[]): S
     return { start: position.start, end: position.start + quote.exact.length };
   const places = placesOf(text, quote.exact);
   return places.length > 0 ? nearestByContext(text, quote, places) : similar(text, quote);
+}
+
+/**
+ * Whether the markup's place (range-selector.ts) settles what the text left in doubt: the very words stand there, and nowhere else. New
+ * posts above old ones move every way of elements by one, so among equal words the markup is no witness.
+ */
+export function confirmPlace(text: string, selectors: readonly Selector[], { start, end }: Span): Span | null {
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  const isThere = quote && quote.exact !== '' && text.slice(start, end) === quote.exact;
+  return isThere && text.indexOf(quote.exact) === text.lastIndexOf(quote.exact) ? { start, end } : null;
 }
 
 /** The quote with all that was kept around it. */

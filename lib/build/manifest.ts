@@ -24,6 +24,7 @@ const COMMANDS = {
   'open-mark': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenMark__' },
   'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextMark__' },
   'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPreviousMark__' },
+  'add-note': { description: '__MSG_commandAddNote__' },
   'hide-marks': { description: '__MSG_commandHideMarks__' },
 } satisfies UserManifest['commands'];
 
@@ -53,6 +54,7 @@ export function manifestFor(browser: string, sites: readonly NewsSite[], policed
       'unlimitedStorage',
       'activeTab',
       'scripting',
+      'contextMenus',
       ...(isFirefox ? [] : ['sidePanel' as const]),
     ],
     host_permissions: matches,

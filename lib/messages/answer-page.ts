@@ -22,7 +22,6 @@ const PAYLOADS: { readonly [R in PageRequest]: (payload: unknown) => boolean } =
   pageReading: isNothing,
   showMention: isIndex,
   openMention: isIndex,
-  describeMention: isIndex,
   notesChanged: isNothing,
   readAgain: isNothing,
   hideMarks: isNothing,

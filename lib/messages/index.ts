@@ -12,6 +12,8 @@ export type {
   BackgroundRequest,
   BackgroundRequests,
   Look,
+  Describable,
+  Described,
   NoteTarget,
   PageAddress,
   PageIdentity,
@@ -19,5 +21,6 @@ export type {
   PageRequests,
   ShelvedPack,
 } from './requests';
+export { DescribedSchema } from './schemas';
 export type { Asker } from './sender';
-export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote } from './wanted-note';
+export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote, type WantedOn } from './wanted-note';

@@ -5,7 +5,7 @@
 // about a request (entrypoints/background.ts, entrypoints/reader).
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
-import type { Annotation, Health, Merged, Undoable } from '@/lib/notes';
+import type { Annotation, Health, Merged, NotePlaces, Undoable } from '@/lib/notes';
 import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
 import type { Place } from '@/lib/shelf';
@@ -41,6 +41,11 @@ export type ShelvedPack = {
   summary: PackSummary;
 };
 
+/** What in a page is described: a mention of its reading, or the words that are selected there. */
+export type Describable = { index: number } | 'selection';
+/** A place of a page for a note. `span` is in the text that was read; null where the words are no part of it. */
+export type Described = { page: PageAddress; selector: Selector[]; span: Span | null };
+
 /** Asked of the background. */
 export type BackgroundRequests = {
   /**
@@ -61,6 +66,10 @@ export type BackgroundRequests = {
   };
   /** From extension pages: put the content script into a tab that is not on the list (the toolbar button gave leave). Done twice, it runs once. */
   readTab: { ask: { tabId: number }; answer: null };
+  /** From extension pages: a place in that tab as selectors. Null when nothing is selected, or the mention is gone. */
+  describe: { ask: { tabId: number; what: Describable }; answer: Described | null };
+  /** From extension pages: scroll to a note's place in that tab. False when it is not found there. */
+  showPlace: { ask: { tabId: number; selector: Selector[] }; answer: boolean };
   /** From extension pages only. `tabId`: the tab the note is about, so that a private window's notes are refused. */
   saveNote: { ask: { annotation: Annotation; tabId?: number | undefined }; answer: { id: string; revision: number } };
   deleteNote: { ask: { id: string }; answer: null };
@@ -72,6 +81,8 @@ export type BackgroundRequests = {
   undo: { ask: { step: string }; answer: null };
   /** Deletes every note, and what undoing would need. */
   deleteAllNotes: { ask: Record<string, never>; answer: null };
+  /** What was found of the notes when their pages were last looked at: those that found no place, and those whose words changed. */
+  notePlaces: { ask: Record<string, never>; answer: NotePlaces };
   /** All notes, or those of one page, newest first. */
   listNotes: { ask: { canonical?: string | undefined }; answer: Annotation[] };
   /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
@@ -111,8 +122,6 @@ export type PageRequests = {
   showMention: { ask: { index: number }; answer: null };
   /** Open the card at a mention. */
   openMention: { ask: { index: number }; answer: null };
-  /** Selectors for a mention, for a note. */
-  describeMention: { ask: { index: number }; answer: { selector: Selector[]; span: Span } | null };
   /** Notes of this page were changed: place them again. */
   notesChanged: { ask: Record<string, never>; answer: null };
   /** The reader turned this site on or off, or wants another look: ask `read` again, and take the marks away when it is refused. */
@@ -133,12 +142,15 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   openNote: ['contentScript'],
   noteTargets: ['contentScript'],
   readTab: ['extensionPage'],
+  describe: ['extensionPage'],
+  showPlace: ['extensionPage'],
   saveNote: ['extensionPage'],
   deleteNote: ['extensionPage'],
   importNotes: ['extensionPage'],
   undoable: ['extensionPage'],
   undo: ['extensionPage'],
   deleteAllNotes: ['extensionPage'],
+  notePlaces: ['extensionPage'],
   listNotes: ['extensionPage'],
   notesHealth: ['extensionPage'],
   healthSeen: ['extensionPage'],

@@ -7,7 +7,7 @@ import { AnnotationSchema } from '@/lib/notes';
 import { LIMITS } from '@/lib/pack';
 import { PlaceSchema } from '@/lib/shelf';
 import { MentionSchema, PageTextSchema, ReadingSchema, SpanSchema, type PageText } from '@/lib/vocabulary';
-import type { BackgroundRequest, BackgroundRequests, PageRequest, PageRequests } from './requests';
+import type { BackgroundRequest, BackgroundRequests, Described, PageRequest, PageRequests } from './requests';
 
 // Two million characters are read on a page by themselves, more only on demand and in pieces; ten times a long read.
 const MOST_TEXT = 4_000_000;
@@ -51,6 +51,12 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
     text: z.optional(z.string().check(z.maxLength(MOST_TEXT))),
   }),
   readTab: z.strictObject({ tabId: z.int() }),
+  describe: z.strictObject({
+    tabId: z.int(),
+    what: z.union([z.strictObject({ index: z.int().check(z.nonnegative()) }), z.literal('selection')]),
+  }),
+  showPlace: z.strictObject({ tabId: z.int(), selector: z.array(SelectorSchema).check(z.maxLength(10)) }),
+  notePlaces: Nothing,
   saveNote: z.strictObject({ annotation: Note, tabId: z.optional(z.int()) }),
   deleteNote: z.strictObject({ id: AnnotationSchema.shape.id }),
   importNotes: z.strictObject({ annotations: z.array(Note).check(z.maxLength(MOST_NOTES)) }),
@@ -71,11 +77,12 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   exportPack: z.strictObject({ id: PlaceSchema.shape.id }),
 };
 
+const PageAddressSchema = z.object({ url: z.string(), declared: z.nullable(z.string()), title: z.string() });
 const Done = z.null();
 export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequests[R]['answer']> } = {
   pageReading: z.nullable(
     z.object({
-      page: z.object({ url: z.string(), declared: z.nullable(z.string()), title: z.string() }),
+      page: PageAddressSchema,
       reading: ReadingSchema,
       text: z.array(z.string()),
       noted: z.record(z.string(), z.number()),
@@ -85,8 +92,12 @@ export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequ
   ),
   showMention: Done,
   openMention: Done,
-  describeMention: z.nullable(z.object({ selector: z.array(SelectorSchema), span: SpanSchema })),
   notesChanged: Done,
   readAgain: Done,
   hideMarks: Done,
 };
+
+/** What our script in a page says of a place there (entrypoints/places.ts). */
+export const DescribedSchema: z.ZodMiniType<Described | null> = z.nullable(
+  z.object({ page: PageAddressSchema, selector: z.array(SelectorSchema), span: z.nullable(SpanSchema) }),
+);

@@ -1,10 +1,12 @@
 // A note that the reader asked for on a page, left for the panel to find: the panel may not be open yet when it is asked.
 //
-// In memory only, and only a tab and a number: which words they are, the panel asks of the page.
+// In memory only. What is selected is described at once: it may be gone when the panel is there.
 import { browser } from 'wxt/browser';
+import type { Described } from './requests';
 
-/** A mention by its index in the reading of the page in that tab. */
-export type WantedNote = { tabId: number; index: number };
+/** On a mention, by its index in the reading of the page in that tab, or on a place there; null is the page as a whole. */
+export type WantedOn = { index: number } | { place: Described | null };
+export type WantedNote = { tabId: number; on: WantedOn };
 
 const KEY = 'wantedNote';
 
@@ -12,12 +14,12 @@ export async function leaveWantedNote(wanted: WantedNote): Promise<void> {
   await browser.storage.session.set({ [KEY]: wanted });
 }
 
-/** The index of the mention that a note is wanted on in this tab, once; null when none is. */
-export async function takeWantedNote(tabId: number): Promise<number | null> {
+/** What a note is wanted on in this tab, once; null when none is. */
+export async function takeWantedNote(tabId: number): Promise<WantedOn | null> {
   const wanted = (await browser.storage.session.get(KEY))[KEY] as WantedNote | undefined;
   if (wanted?.tabId !== tabId) return null;
   await browser.storage.session.remove(KEY);
-  return wanted.index;
+  return wanted.on;
 }
 
 /** Calls back when a note is wanted. Returns its undo. */

@@ -14,6 +14,7 @@ export {
 export type { Health } from './health';
 export type { StorageArea } from './journal';
 export type { Merged } from './merge';
+export { forgetPlaces, notePlaces, NOTE_PLACES, readPlaces, type NotePlaces } from './places';
 export { bodyOf, quoteOf, writtenIn, type NoteText } from './parts';
 export { NoRoom, StaleNote } from './refused';
 export { openNotes, type NoteStore } from './store';

@@ -3,3 +3,4 @@ export { createDocumentReader, readDocument, spanOf, type DocumentReading } from
 export { readParsed } from './read-parsed';
 export { addressOf, canonicalAddress, type PageAddress } from './address';
 export { watchPage } from './watch';
+export { pointAt, wayTo } from './element-way';

@@ -1,7 +1,7 @@
 // A described place is found again, on the page as it was and as it became; or nothing is, rather than another place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorSelectors, describeSpan } from '@/lib/annotate';
+import { anchorSelectors, confirmPlace, describeSpan } from '@/lib/annotate';
 import { CONTEXT } from '@/lib/annotate/describe';
 
 const TEXT =
@@ -82,6 +82,16 @@ describe('nothing is found', () => {
 
   it('without a quote', () =>
     expect(anchorSelectors(TEXT, [{ type: 'TextPositionSelector', start: 3, end: 9 }])).toBeNull());
+});
+
+describe('the markup’s word for a place', () => {
+  const quoted = (exact: string) => [{ type: 'TextQuoteSelector' as const, exact, prefix: 'all', suffix: 'else' }];
+  it.each([
+    ['settles it where the very words stand there, and only there', '46,500', spanOf('46,500'), true],
+    ['is none where other words stand there', '46,700', spanOf('46,500'), false],
+    ['is none among equal words: a new post moves every way by one', '48,000', spanOf('48,000'), false],
+    ['is none without words', '', { start: 3, end: 3 }, false],
+  ])('%s', (_, exact, span, holds) => expect(confirmPlace(TEXT, quoted(exact), span)).toEqual(holds ? span : null));
 });
 
 describe('laws', () => {

@@ -1,5 +1,6 @@
 // What the background does about each request, on fakes of everything it stands on.
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answersOn, type Ground } from '@/entrypoints/background/answers';
 import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
 import { DEFAULTS, type Settings } from '@/lib/settings';
@@ -36,6 +37,11 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     leaveWantedNote: vi.fn<Ground['leaveWantedNote']>(async () => undefined),
     injectHover: vi.fn<Ground['injectHover']>(),
     injectReader: vi.fn<Ground['injectReader']>(async () => undefined),
+    describeIn: vi.fn<Ground['describeIn']>(async () => null),
+    showPlaceIn: vi.fn<Ground['showPlaceIn']>(async () => true),
+    confirmIn: vi.fn<Ground['confirmIn']>(async (_, asked) => asked.map(() => null)),
+    area: fakeBrowser.storage.local,
+    today: () => '2025-06-26',
     isPrivate: async (tabId: number) => tabId === 13,
     notesChanged: vi.fn<Ground['notesChanged']>(),
   };
@@ -44,6 +50,8 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
 };
 
 const LOOK = { marks: [], theme: 'system', hover: false };
+
+beforeEach(() => fakeBrowser.reset());
 
 describe('reading', () => {
   const asked = { page: TEXT, asked: true };
@@ -104,7 +112,7 @@ describe('a note wanted in a card', () => {
     // Before anything is awaited: after that the browser no longer sees the press.
     expect(ground.openPanel).toHaveBeenCalledWith(4);
     await opening;
-    expect(ground.leaveWantedNote).toHaveBeenCalledWith({ tabId: 4, index: 3 });
+    expect(ground.leaveWantedNote).toHaveBeenCalledWith({ tabId: 4, on: { index: 3 } });
   });
 
   test('is refused where there is no tab, and when the browser does not open the panel', async () => {
@@ -238,5 +246,66 @@ describe('all notes at once', () => {
     const theirs = noteOf(1, 'theirs', { revision: 2 });
     const { answers } = groundOf({}, { undo: () => Promise.reject(new StaleNote(theirs)) });
     await expect(answers.undo({ step: 'one' }, POPUP)).rejects.toMatchObject({ code: 'stale', stored: theirs });
+  });
+});
+
+describe('looking for the places of notes', () => {
+  const STORY = 'Officials said that 48,000 people had been displaced since the floods in the spring of that year.';
+  const point = (at: number) =>
+    ({
+      type: 'XPathSelector',
+      value: '/html[1]',
+      refinedBy: { type: 'TextPositionSelector', start: at, end: at },
+    }) as const;
+  const way = { type: 'RangeSelector', startSelector: point(0), endSelector: point(5) } as const;
+  const quote = (exact: string, prefix = '', suffix = '') =>
+    ({ type: 'TextQuoteSelector', exact, prefix, suffix }) as const;
+  const targets = [
+    { id: idOf(1), selector: [quote('48,000 people', 'Officials said that ', ' had been displaced')] },
+    { id: idOf(2), selector: [quote('47,000 people', 'Officials said that ', ' had been displaced')] },
+    { id: idOf(3), selector: [quote('words that went away')] },
+    { id: idOf(4), selector: [way, quote('floods', 'other words before', 'other words after')] },
+    { id: idOf(5), selector: [] },
+  ];
+  const ask = { url: 'https://news.example/one', declared: null, text: STORY };
+  const setting = () =>
+    groundOf(
+      { confirmIn: vi.fn<Ground['confirmIn']>(async () => [spanOf('floods')]) },
+      { targets: async () => targets },
+    );
+  const spanOf = (words: string) => ({ start: STORY.indexOf(words), end: STORY.indexOf(words) + words.length });
+
+  test('goes by the text, and asks the markup only where that leaves a doubt', async () => {
+    const { ground, answers } = setting();
+    const found = await answers.noteTargets(ask, PAGE);
+    expect(found.map(({ place }) => place)).toEqual([
+      spanOf('48,000 people'),
+      spanOf('48,000 people'),
+      null,
+      spanOf('floods'),
+      null,
+    ]);
+    expect(ground.confirmIn).toHaveBeenCalledWith(7, [targets[3]?.selector]);
+  });
+
+  test('keeps what became of them, and forgets it when all is as it was', async () => {
+    const { answers } = setting();
+    await answers.noteTargets(ask, PAGE);
+    expect(await answers.notePlaces({}, POPUP)).toEqual({
+      [idOf(2)]: { seen: '2025-06-26', words: '48,000 people' },
+      [idOf(3)]: { seen: '2025-06-26', words: null },
+    });
+    await answers.noteTargets(
+      { ...ask, text: STORY.replace('48', '47').replace('year', 'words that went away') },
+      PAGE,
+    );
+    expect(Object.keys(await answers.notePlaces({}, POPUP))).toEqual([idOf(1)]);
+  });
+
+  test('keeps nothing of a private window', async () => {
+    const { answers } = setting();
+    await answers.noteTargets(ask, { ...PAGE, incognito: true });
+    expect(await answers.notePlaces({}, POPUP)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 });

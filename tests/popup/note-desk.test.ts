@@ -1,7 +1,7 @@
 // Drafts, and what a refused save means for the note in hand.
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterRefusal, dropDraft, keepDraft, readDraft } from '@/entrypoints/popup/note-desk';
+import { afterRefusal, allDrafts, dropAllDrafts, dropDraft, keepDraft, readDraft } from '@/entrypoints/popup/note-desk';
 import { Refusal } from '@/lib/messages';
 import { noteOf } from '../notes/annotations';
 
@@ -32,12 +32,23 @@ describe('after a refusal', () => {
   ])('%s', (_, error, outcome) => expect(afterRefusal(error, mine)).toEqual(outcome));
 });
 
-test('a draft is kept under its name until it is dropped or emptied', async () => {
-  await keepDraft('one', { text: 'Ask', tags: ['a'] });
-  expect([await readDraft('one'), await readDraft('two')]).toEqual([{ text: 'Ask', tags: ['a'] }, null]);
-  await keepDraft('one', { text: ' ', tags: [] });
+test('a draft is kept under its name, with its note, until it is dropped or emptied', async () => {
+  const draft = { note: noteOf(1, ''), written: { text: 'Ask', tags: ['a'] } };
+  const empty = { ...draft, written: { text: ' ', tags: [] } };
+  await keepDraft('one', draft);
+  expect([await readDraft('one'), await readDraft('two')]).toEqual([draft, null]);
+  expect(await allDrafts()).toEqual(new Map([['one', draft]]));
+  await keepDraft('one', empty);
   expect(await readDraft('one')).toBeNull();
-  await keepDraft('one', { text: 'Ask', tags: [] });
+  await keepDraft('one', draft);
   await dropDraft('one');
   expect(await readDraft('one')).toBeNull();
+  await keepDraft('one', draft);
+  await dropAllDrafts();
+  expect(await allDrafts()).toEqual(new Map());
+});
+
+test('what is no draft is none', async () => {
+  await fakeBrowser.storage.local.set({ 'draft:one': { text: 'from before', tags: [] }, other: 1 });
+  expect([await readDraft('one'), await allDrafts()]).toEqual([null, new Map()]);
 });

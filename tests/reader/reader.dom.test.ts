@@ -156,7 +156,7 @@ describe('reading', () => {
     replies.read = () => ({ error: 'Off.', code: 'siteOff' });
     await page('readAgain', {});
     expect(card.close).toHaveBeenCalledWith();
-    expect([painted('mark-line'), await page('describeMention', { index: 0 })]).toEqual([[], null]);
+    expect([painted('mark-line'), await page('pageReading', {})]).toEqual([[], null]);
     replies.read = ({ page: text }) => ({ ok: readingOf(text) });
     await page('readAgain', {});
     await marked();
@@ -290,16 +290,12 @@ describe('a click', () => {
 });
 
 describe('what the extension asks', () => {
-  it('is answered: the reading, a description, showing, opening', async () => {
+  it('is answered: the reading, showing, opening', async () => {
     inject();
     await marked();
     const answer = await page('pageReading', {});
     expect(answer?.text).toEqual([FIGURE, 'Hamas', '12 boats', 'Hamas']);
     expect(answer?.page.url).toBe(document.URL);
-    const described = await page('describeMention', { index: 0 });
-    expect(described?.selector.map(({ type }) => type)).toEqual(['TextPositionSelector', 'TextQuoteSelector']);
-    expect(described?.span).toEqual(answer?.reading.mentions[0]?.span);
-    expect(await page('describeMention', { index: 99 })).toBeNull();
     await page('showMention', { index: 3 });
     expect(painted('mark-pulse')).toEqual(['Hamas']);
     await page('openMention', { index: 1 });

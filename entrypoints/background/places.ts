@@ -1,0 +1,45 @@
+// Asking about places in a tab: the script that knows them is put there first.
+//
+// What comes back was made inside a web page's process, so it is parsed.
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { DescribedSchema, type Describable, type Described } from '@/lib/messages';
+import { SpanSchema, type Span } from '@/lib/vocabulary';
+import { injectOnce } from './browser';
+import type { Selector } from '@/lib/annotate';
+import type { PlacesApi } from '@/entrypoints/places';
+
+type Method = keyof PlacesApi;
+
+/** Null where we may not run, and where the page was left meanwhile. */
+async function callPlaces(tabId: number, method: Method, argument: unknown): Promise<unknown> {
+  try {
+    await injectOnce({ tabId }, 'places');
+    const func = (name: string, given: unknown) =>
+      (globalThis as { [key: symbol]: Record<string, (given: unknown) => unknown> | undefined })[
+        Symbol.for('places')
+      ]?.[name]?.(given);
+    const [found] = await browser.scripting.executeScript({ target: { tabId }, func, args: [method, argument] });
+    return found?.result ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export async function describeIn(tabId: number, what: Describable): Promise<Described | null> {
+  const answer = await (what === 'selection'
+    ? callPlaces(tabId, 'selection', null)
+    : callPlaces(tabId, 'mention', what.index));
+  return DescribedSchema.safeParse(answer).data ?? null;
+}
+
+export const showPlaceIn = async (tabId: number, selector: Selector[]): Promise<boolean> =>
+  (await callPlaces(tabId, 'show', selector)) === true;
+
+const SpansSchema = z.array(z.nullable(SpanSchema));
+
+/** For each note the place in that tab which the markup confirms; null where it does not. */
+export async function confirmIn(tabId: number, notes: Selector[][]): Promise<(Span | null)[]> {
+  const spans = SpansSchema.safeParse(await callPlaces(tabId, 'confirm', notes)).data;
+  return notes.map((_, at) => spans?.[at] ?? null);
+}
