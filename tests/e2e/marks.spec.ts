@@ -2,7 +2,7 @@
 import { cardText, clickMark, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
 import { stopWorker } from '../../lib/command/extension-browser';
 import { TALKS_MARKS } from './pages';
-import { expect, LISTED, test, UNLISTED } from './reader';
+import { expect, LISTED, test, UNLISTED } from './visitor';
 
 test('an article gets its marks', async ({ reader }) => {
   const page = await reader.visit('/talks');

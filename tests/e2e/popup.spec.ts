@@ -6,7 +6,7 @@ import { pressToolbarButton, send } from '../../lib/command/extension-browser';
 import { marksOn, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { pressIn } from './press';
-import { expect, test, UNLISTED, type Reader } from './reader';
+import { expect, test, UNLISTED, type Visitor } from './visitor';
 
 test('shows an earlier figure that differs, with who says so and as of when', async ({ reader }) => {
   const page = await reader.visit('/talks');
@@ -54,7 +54,7 @@ test('a site that is not listed gets nothing until the button is pressed', async
 });
 
 /** Lets the browser put downloads into a folder, also those of a popup, which Playwright does not see. */
-async function saveDownloads({ cdp }: Reader) {
+async function saveDownloads({ cdp }: Visitor) {
   const folder = await mkdtemp(join(tmpdir(), 'as-reported-downloads-'));
   await send(cdp, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   const file = async () => {

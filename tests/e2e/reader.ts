@@ -10,11 +10,15 @@ import { selfSignedCertificate } from './certificate';
 import { LISTED, UNLISTED } from './hosts';
 import { PAGES } from './pages';
 
-export type Reader = ExtensionBrowser & {
+/** A browser in which pages are opened. */
+export type Visitor = ExtensionBrowser & {
   /** Opens a page of `pages.ts` on a host. */
   visit: (path: keyof typeof PAGES, host?: string) => Promise<Page>;
   /** Opens one of the extension's own pages as a tab. */
   open: (page: string) => Promise<Page>;
+};
+
+export type Reader = Visitor & {
   /** The browser's log of its requests, complete once the browser has ended. */
   netLog: string;
   /** Ends the browser and starts it again with the same profile. */
@@ -22,41 +26,46 @@ export type Reader = ExtensionBrowser & {
 };
 
 type Fixtures = { reader: Reader };
-type WorkerFixtures = { news: { port: number } };
+type News = { port: number };
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  news: [
-    async ({}, use) => {
-      const server = await servePages(PAGES, selfSignedCertificate());
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
+/** One server for all tests of a worker. */
+export async function playNews(use: (news: News) => Promise<void>): Promise<void> {
+  const server = await servePages(PAGES, selfSignedCertificate());
+  await use(server);
+  await server.close();
+}
+
+/** Starts a browser for which both hosts are that server. */
+export async function startVisitor(news: News, profile: string, args: string[] = []): Promise<Visitor> {
+  const browser = await launchWithExtension({
+    executablePath: findBrowser() ?? '',
+    profile,
+    headless: true,
+    hosts: { [LISTED]: news.port, [UNLISTED]: news.port },
+    args,
+  });
+  const openAt = async (url: string) => {
+    const page = await browser.context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    ...browser,
+    visit: (path, host = LISTED) => openAt(`https://${host}${path}`),
+    open: (name) => openAt(`chrome-extension://${browser.id}/${name}`),
+  };
+}
+
+export const test = base.extend<Fixtures, { news: News }>({
+  news: [({}, use) => playNews(use), { scope: 'worker' }],
   reader: async ({ news }, use, info) => {
     const opened: Reader[] = [];
     const start = async (): Promise<Reader> => {
       const netLog = info.outputPath('net-log.json');
-      const browser = await launchWithExtension({
-        executablePath: findBrowser() ?? '',
-        profile: info.outputPath('profile'),
-        headless: true,
-        hosts: { [LISTED]: news.port, [UNLISTED]: news.port },
-        args: [`--log-net-log=${netLog}`],
-      });
+      const browser = await startVisitor(news, info.outputPath('profile'), [`--log-net-log=${netLog}`]);
       const reader: Reader = {
         ...browser,
         netLog,
-        visit: async (path, host = LISTED) => {
-          const page = await browser.context.newPage();
-          await page.goto(`https://${host}${path}`);
-          return page;
-        },
-        open: async (name) => {
-          const page = await browser.context.newPage();
-          await page.goto(`chrome-extension://${browser.id}/${name}`);
-          return page;
-        },
         restart: async () => {
           await browser.close();
           return start();

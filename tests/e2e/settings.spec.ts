@@ -1,13 +1,13 @@
 // The settings: what is chosen on their page holds at once on the pages that are open.
 import { pressToolbarButton } from '../../lib/command/extension-browser';
 import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
-import { expect, LISTED, test, type Reader } from './reader';
+import { expect, LISTED, test, type Visitor } from './visitor';
 import type { Page } from '@playwright/test';
 
 const painted = (page: Page, name: string) =>
   page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map(String), name);
 
-async function choose(reader: Reader, ...labels: string[]): Promise<Page> {
+async function choose(reader: Visitor, ...labels: string[]): Promise<Page> {
   const settings = await reader.open('options.html');
   for (const label of labels) await settings.getByLabel(label, { exact: true }).click();
   await expect(settings.getByText('Saved.')).toBeVisible();

@@ -3,16 +3,16 @@ import { pressToolbarButton } from '../../lib/command/extension-browser';
 import { cardText, marksOn, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { command, popupIsOpen, pressIn } from './press';
-import { expect, test, UNLISTED, type Reader } from './reader';
+import { expect, test, UNLISTED, type Visitor } from './visitor';
 import type { Page } from '@playwright/test';
 
-async function popupOn(reader: Reader, page: Page) {
+async function popupOn(reader: Visitor, page: Page) {
   await pressToolbarButton(reader, page);
   const popup = await openPopupTarget(reader);
   await popup.waitFor(`document.querySelector('h1') !== null`);
   return popup;
 }
-const says = async (reader: Reader, page: Page): Promise<string> =>
+const says = async (reader: Visitor, page: Page): Promise<string> =>
   (await popupOn(reader, page)).evaluate<string>('document.body.innerText');
 
 test('nothing on record here', async ({ reader }) => {

@@ -1,6 +1,6 @@
 // The first run: a sample that is alive, and one choice.
 import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
-import { expect, test } from './reader';
+import { expect, test } from './visitor';
 
 test('its sample is marked and opens cards, by pointer and by keyboard', async ({ reader }) => {
   const welcome = await reader.open('welcome.html');
