@@ -4,6 +4,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { cardHere } from '@/components/card-api';
 import { readerHere, type ReaderApi } from './reader/api';
+import { show } from './reader/show';
 
 type Step = 'next' | 'previous' | 'open';
 
@@ -12,7 +13,7 @@ export default defineUnlistedScript(() => {
     const reader = readerHere();
     const index = reader && targetOf(reader, step);
     if (!reader || index === null || index === undefined) return;
-    reader.show(index);
+    show(reader, index);
     // An open card goes along, so that one can read from figure to figure.
     if (step === 'open' || cardHere()?.box()) void reader.open(index, true);
   };

@@ -43,7 +43,7 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
   test('asks for the listed news sites and no other address', () => {
     expect(manifest['host_permissions']).toEqual(listed);
     expect(manifest['content_scripts']).toEqual([
-      { matches: listed, js: ['reader.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false },
+      { matches: listed, js: ['look.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false },
     ]);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
   });
@@ -90,9 +90,11 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
   test('ships everything it names, and nothing for development', () => {
     expect(files).toEqual(
       expect.arrayContaining([
+        'look.js',
         'reader.js',
         'marks.css',
         'card.js',
+        'desk.js',
         'hover.js',
         'walk.js',
         'background.js',
@@ -123,7 +125,7 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
   });
 
   test('brings no zod into a web page, neither with the content script nor with the card', () => {
-    for (const script of ['reader.js', 'card.js', 'hover.js', 'walk.js'])
+    for (const script of ['look.js', 'reader.js', 'desk.js', 'card.js', 'hover.js', 'walk.js'])
       expect(textOf(script)).not.toMatch(/_zod|ZodMini/);
     expect(
       textOf('background.js') +

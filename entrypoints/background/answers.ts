@@ -18,6 +18,8 @@ export type Ground = NoteGround & {
   packAnswers: PackHandlers;
   read(page: PageText, packs: readonly EnginePack[]): Reading;
   contextOf(mention: MentionRef, packs: readonly EnginePack[]): Context | null;
+  /** Loads what answers our own pages into one frame of a tab. */
+  injectDesk(tabId: number, frameId: number): Promise<void>;
   /** Loads the card into one frame of a tab, if it is not there yet. */
   injectCard(tabId: number, frameId: number): Promise<void>;
   /** Loads into a tab what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
@@ -25,6 +27,8 @@ export type Ground = NoteGround & {
   /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
   openPanel(tabId: number): Promise<void>;
   leaveWantedNote(wanted: WantedNote): Promise<void>;
+  /** Loads the content script into the document that asked for it, where its first look runs. */
+  injectReaderHere(tabId: number, documentId: string | null): Promise<void>;
   /** Loads the content script into a tab, if it is not there yet. Rejects where the browser forbids it. */
   injectReader(tabId: number): Promise<void>;
 };
@@ -44,8 +48,20 @@ export const answersOn = (ground: Ground): Handlers => ({
     return { ...reading, look };
   },
 
+  async readHere(_, { tabId, documentId }) {
+    if (tabId === null) throw new Refusal('notAllowed', 'Only a page in a tab is read.');
+    await ground.injectReaderHere(tabId, documentId);
+    return null;
+  },
+
   async context(mention) {
     return ground.contextOf(mention, await ground.packs());
+  },
+
+  async injectDesk(_, { tabId, frameId }) {
+    if (tabId === null) throw new Refusal('notAllowed', 'Only a page in a tab is asked.');
+    await ground.injectDesk(tabId, frameId ?? 0);
+    return null;
   },
 
   async injectCard(_, { tabId, frameId }) {

@@ -4,6 +4,7 @@ import { askPage } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
 import type { SiteRegistry } from './sites';
 
+const LOOK = '/look.js';
 const READER = '/reader.js';
 const MARKS = '/marks.css';
 const CHOSEN = 'chosen-sites';
@@ -33,6 +34,11 @@ export const injectCard = (tabId: number, frameId: number): Promise<void> =>
 /** Into the top frame. A tab that was closed meanwhile needs none. */
 export const injectHover = (tabId: number): Promise<void> => injectOnce({ tabId }, 'hover').catch(() => undefined);
 
+/** Into one frame, where it comes once by itself. */
+export async function injectDesk(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/desk.js'] });
+}
+
 export type Step = 'next' | 'previous' | 'open';
 
 /** Goes from mark to mark in a tab. A tab where we may not run, or did not, has no marks to go to. */
@@ -46,6 +52,12 @@ export async function walkIn(tabId: number, step: Step): Promise<void> {
     await browser.scripting.executeScript({ target, func, args: [step] });
   };
   await walk().catch(() => null);
+}
+
+/** Into that very document, which another one may have replaced since; the sheet of marks came with the first look. */
+export async function injectReaderHere(tabId: number, documentId: string | null): Promise<void> {
+  const target = documentId === null ? { tabId } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [READER] });
 }
 
 /** Loads the content script into the top frame, unless it is there: its style sheet would be there twice. */
@@ -103,7 +115,7 @@ export const siteRegistry: SiteRegistry = {
   },
   async register(matches, excludeMatches) {
     await browser.scripting.registerContentScripts([
-      { id: CHOSEN, matches, excludeMatches, js: [READER], css: [MARKS], runAt: 'document_idle', allFrames: false },
+      { id: CHOSEN, matches, excludeMatches, js: [LOOK], css: [MARKS], runAt: 'document_idle', allFrames: false },
     ]);
   },
   async unregister() {

@@ -1,31 +1,24 @@
 // What the popup, the panel and the background may ask of this page.
 import type { PageHandlers } from '@/lib/messages';
 import type { ReaderApi } from './api';
-import type { PageReader, PageReading } from './page-reading';
+import type { PageReading } from './page-reading';
+import { show } from './show';
 
-export type Actions = {
-  reader: PageReader;
-  /** Waits for a reading under way; begins one, article or not, where there is none. */
-  readAsked: () => Promise<void>;
-  readAgain: () => Promise<void>;
-  api: ReaderApi;
-};
-
-export function createAnswers({ reader, readAsked, readAgain, api }: Actions): PageHandlers {
+export function createAnswers(reader: ReaderApi): PageHandlers {
   return {
     // Whoever asks this has opened the popup or the panel on this page.
     async pageReading() {
-      await readAsked();
+      await reader.readAsked();
       const page = reader.current();
       return page && { ...summaryOf(page), unmarked: reader.isUnmarked(), hidden: reader.isHidden() };
     },
     showMention({ index }) {
-      api.show(index);
+      show(reader, index);
       return null;
     },
     async openMention({ index }) {
-      api.show(index);
-      await api.open(index, true);
+      show(reader, index);
+      await reader.open(index, true);
       return null;
     },
     async notesChanged() {
@@ -33,7 +26,7 @@ export function createAnswers({ reader, readAsked, readAgain, api }: Actions): P
       return null;
     },
     async readAgain() {
-      await readAgain();
+      await reader.readAgain();
       return null;
     },
     hideMarks() {

@@ -1,7 +1,8 @@
-// What our other scripts on a page may use of the content script. They come when they are first needed: the keyboard's
-// (entrypoints/walk.ts) and the hovering pointer's (entrypoints/hover.ts).
+// What our other scripts on a page may use of the content script. They come when they are first needed: what answers
+// our own pages (entrypoints/desk.ts), the keyboard's (entrypoints/walk.ts) and the hovering pointer's (entrypoints/hover.ts).
 //
 // Types and the way to find it, nothing else: each script is bundled apart.
+import type { PageAnswerer } from '@/lib/messages';
 import type { PageReading } from './page-reading';
 
 export type ReaderApi = {
@@ -9,10 +10,21 @@ export type ReaderApi = {
   current(): PageReading | null;
   /** The mention that was last shown or opened, -1 before. */
   chosen: number;
-  /** Scrolls to a mention and lets it light up. */
-  show(index: number): void;
   /** Opens the card at a mention. */
   open(index: number, byKeyboard: boolean): Promise<void>;
+  /** Waits for a reading under way; begins one, article or not, where there is none. */
+  readAsked(): Promise<void>;
+  /** Asks anew about the same text. */
+  readAgain(): Promise<void>;
+  /** Finds the places of the page's notes anew. */
+  placeAgain(): Promise<void>;
+  /** Takes the marks away until the page is left, or puts them back. */
+  hide(): void;
+  isHidden(): boolean;
+  /** The page keeps taking the marks away. */
+  isUnmarked(): boolean;
+  /** Answers our own pages; there once entrypoints/desk.ts has come. */
+  answer?: PageAnswerer;
 };
 
 const READER = Symbol.for('reader');

@@ -1,16 +1,16 @@
-// The content script: reads the page's article, asks what is on record, marks it, and answers for this page.
+// The content script of an article: reads it, asks what is on record, marks it, and hears what is asked of this page.
 //
-// Here: wiring, and every ending. An unlisted script, listed in the manifest by hand: WXT's own content script runtime announces
+// Here: wiring, and every ending. The first look (entrypoints/look.ts) or the popup brings it: WXT's own content script runtime announces
 // itself to the page. Not here: any matching; that runs in the background, one copy for all tabs.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerPageRequests, ask, isContextInvalidated, isCutOff } from '@/lib/messages';
+import { ask, hearPageRequests, isContextInvalidated, isCutOff, replyOf, type PageAnswerer } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
-import { pulse, scrollToRange } from '@/lib/paint';
-import { createAnswers } from './answers';
 import { leaveReader, readerHere, type ReaderApi } from './api';
 import { createCardOpener } from './card';
 import { onMarkClick } from './clicks';
 import { createPageReader } from './page-reading';
+
+const NONE = -1;
 
 export default defineUnlistedScript(() => {
   // Injected on a click into a page where it already runs, it stays with the first.
@@ -25,33 +25,9 @@ export default defineUnlistedScript(() => {
   const reader = createPageReader({ document, ask, onInvalidated: end });
   const card = createCardOpener(ask);
 
-  let dim: (() => void) | null = null;
-  const api: ReaderApi = {
-    current: reader.current,
-    chosen: -1,
-    show(index) {
-      const range = reader.current()?.ranges[index];
-      if (!range) return;
-      api.chosen = index;
-      dim?.();
-      scrollToRange(range);
-      dim = pulse(range);
-    },
-    async open(index, byKeyboard) {
-      const page = reader.current();
-      if (!page) return;
-      api.chosen = index;
-      try {
-        await card.open(page, index, byKeyboard);
-      } catch (error) {
-        if (isContextInvalidated(error)) end();
-      }
-    },
-  };
-
   const letGo = (): void => {
     card.close();
-    api.chosen = -1;
+    api.chosen = NONE;
     reader.clear();
   };
 
@@ -87,13 +63,36 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  const openFirst = ([index]: number[]): void => void api.open(index!, false);
+  const open = async (index: number, byKeyboard: boolean): Promise<void> => {
+    const page = reader.current();
+    if (!page) return;
+    api.chosen = index;
+    try {
+      await card.open(page, index, byKeyboard);
+    } catch (error) {
+      if (isContextInvalidated(error)) end();
+    }
+  };
+  const api: ReaderApi = { ...reader, chosen: NONE, open, readAsked, readAgain };
+  const answer: PageAnswerer = async (request, payload) => {
+    try {
+      if (!api.answer) await ask('injectDesk', {});
+      return (await api.answer?.(request, payload)) ?? replyOf(new Error('nothing came'));
+    } catch (error) {
+      if (isContextInvalidated(error)) end();
+      return replyOf(error);
+    }
+  };
+
   undo.push(
     letGo,
     leaveReader(api),
     () => unwatch?.(),
-    onMarkClick(() => reader.current()?.ranges ?? [], openFirst),
-    answerPageRequests(createAnswers({ reader, readAsked, readAgain, api })),
+    onMarkClick(
+      () => reader.current()?.ranges ?? [],
+      ([index]) => void open(index!, false),
+    ),
+    hearPageRequests(answer),
   );
   void read();
 });

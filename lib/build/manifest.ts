@@ -60,7 +60,7 @@ export function manifestFor(browser: string, sites: readonly NewsSite[], policed
     host_permissions: matches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Listed by hand: WXT's own content script runtime tells the page our id by an event.
-    content_scripts: [{ matches, js: ['reader.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false }],
+    content_scripts: [{ matches, js: ['look.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false }],
     incognito: 'spanning',
     commands: COMMANDS,
     ...(policed && { content_security_policy: { extension_pages: POLICY } }),

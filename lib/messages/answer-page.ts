@@ -1,7 +1,7 @@
-// Answering in the content script: what the popup, the panel and the background ask of a page.
+// Answering in a web page: what the popup, the panel and the background ask of it.
 //
-// No zod: the payloads are few and plain, and every page pays for what is loaded there.
-import { browser } from 'wxt/browser';
+// No zod: the payloads are few and plain. Not here: hearing the question (hear-page.ts).
+import { isRecord } from './hear-page';
 import { Refusal, replyOf, type Reply } from './refusal';
 import type { PageRequest, PageRequests } from './requests';
 
@@ -10,8 +10,6 @@ export type PageHandlers = {
   readonly [R in PageRequest]: (payload: PageRequests[R]['ask']) => Eventually<PageRequests[R]['answer']>;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOnly = (payload: unknown, key: string): payload is Record<string, unknown> =>
   isRecord(payload) && Object.keys(payload).join() === key;
 const isNothing = (payload: unknown) => isRecord(payload) && Object.keys(payload).length === 0;
@@ -46,25 +44,4 @@ export async function answerPage(handlers: PageHandlers, request: unknown, paylo
   } catch (error) {
     return replyOf(error);
   }
-}
-
-/** Answers what the extension asks of this page. Returns its undo. */
-export function answerPageRequests(handlers: PageHandlers): () => void {
-  const ours = browser.runtime.getURL('/');
-  const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message: unknown, sender, respond) => {
-    // Only our own background and pages reach this listener; a content script of another tab cannot, and must not.
-    if (sender.id !== browser.runtime.id || (sender.url !== undefined && !sender.url.startsWith(ours))) return false;
-    if (!isRecord(message) || !('request' in message)) return false;
-    void answerPage(handlers, message['request'], message['payload']).then(respond);
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listen);
-  return () => {
-    // After an update the way to the extension is cut and taking the listener off may throw; it is dead then anyway.
-    try {
-      browser.runtime.onMessage.removeListener(listen);
-    } catch {
-      return;
-    }
-  };
 }

@@ -1,12 +1,13 @@
 // What the contexts of the extension say to each other, typed and checked.
 //
-// The content script imports `ask`, `answerPageRequests`, `isContextInvalidated`, `isCutOff` and types; the build drops the rest
+// The content script imports `ask`, `hearPageRequests`, `isContextInvalidated`, `isCutOff` and types; the build drops the rest
 // (and zod with it) from its bundle, and a test looks that it did.
 export { answerRequests, type Handlers } from './answer';
-export { answerPageRequests, type PageHandlers } from './answer-page';
+export { answerPage, type PageHandlers } from './answer-page';
 export { ask, isCutOff } from './ask';
 export { askPage } from './ask-page';
-export { isContextInvalidated, Refusal, type RefusalCode } from './refusal';
+export { hearPageRequests, type PageAnswerer } from './hear-page';
+export { isContextInvalidated, Refusal, replyOf, type RefusalCode } from './refusal';
 export type {
   AskerKind,
   BackgroundRequest,

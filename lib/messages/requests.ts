@@ -53,8 +53,12 @@ export type BackgroundRequests = {
    * off, and where nothing is read by itself and this page was not `asked` for.
    */
   read: { ask: { page: PageText; asked: boolean }; answer: Reading & { look: Look } };
+  /** From the first look: this page looks like an article, so the content script should come. Done twice, it comes once. */
+  readHere: { ask: Record<string, never>; answer: null };
   /** From the card, popup and panel. */
   context: { ask: MentionRef; answer: Context | null };
+  /** From the content script: load what answers our own pages into this tab and frame. Done twice, it loads once. */
+  injectDesk: { ask: Record<string, never>; answer: null };
   /** From the content script: load the card's code into this tab and frame. Done twice, it loads once. */
   injectCard: { ask: Record<string, never>; answer: null };
   /** From the card: open the side panel beside this tab, ready for a note on that mention. Only in the turn of the reader's press. */
@@ -137,7 +141,9 @@ export type AskerKind = 'contentScript' | 'extensionPage';
 /** Who may ask what. A page can take over its content script at worst, so that one is given the least. */
 export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] } = {
   read: ['contentScript', 'extensionPage'],
+  readHere: ['contentScript'],
   context: ['contentScript', 'extensionPage'],
+  injectDesk: ['contentScript'],
   injectCard: ['contentScript'],
   openNote: ['contentScript'],
   noteTargets: ['contentScript'],

@@ -43,6 +43,8 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
     text: z.string().check(z.maxLength(10_000)),
     published: ReadingSchema.shape.published,
   }),
+  readHere: Nothing,
+  injectDesk: Nothing,
   injectCard: Nothing,
   openNote: z.strictObject({ index: z.int().check(z.nonnegative()) }),
   noteTargets: z.strictObject({

@@ -2,5 +2,6 @@
 export { createDocumentReader, readDocument, spanOf, type DocumentReading } from './read-document';
 export { readParsed } from './read-parsed';
 export { addressOf, canonicalAddress, type PageAddress } from './address';
+export { looksLikeArticle } from './look';
 export { watchPage } from './watch';
 export { pointAt, wayTo } from './element-way';

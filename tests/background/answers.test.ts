@@ -32,6 +32,8 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     contextOf: () => null,
     notes: async () => store,
     settings: async () => DEFAULTS,
+    injectDesk: vi.fn<Ground['injectDesk']>(async () => undefined),
+    injectReaderHere: vi.fn<Ground['injectReaderHere']>(async () => undefined),
     injectCard: vi.fn<Ground['injectCard']>(async () => undefined),
     openPanel: vi.fn<Ground['openPanel']>(async () => undefined),
     leaveWantedNote: vi.fn<Ground['leaveWantedNote']>(async () => undefined),
@@ -94,6 +96,10 @@ describe('reading', () => {
 describe('a card', () => {
   test('is loaded into the tab and frame that ask', async () => {
     const { ground, answers } = groundOf();
+    await answers.readHere({}, { ...PAGE, tabId: 4, documentId: 'that one' });
+    expect(ground.injectReaderHere).toHaveBeenCalledWith(4, 'that one');
+    await answers.injectDesk({}, { ...PAGE, tabId: 4, frameId: 2 });
+    expect(ground.injectDesk).toHaveBeenCalledWith(4, 2);
     await answers.injectCard({}, { ...PAGE, tabId: 4, frameId: 2 });
     expect(ground.injectCard).toHaveBeenCalledWith(4, 2);
   });

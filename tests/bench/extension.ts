@@ -1,6 +1,6 @@
 // Copies of the built extension, one for each pack, that run by hosts of the bench instead of on news sites.
 //
-// Here: what is different in a copy. The shipped scripts, `reader.js` and `background.js`, are in it as they were built.
+// Here: what is different in a copy. The shipped scripts, `look.js`, `reader.js` and `background.js`, are in it as they were built.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { BUILT_EXTENSION, send } from '@/lib/command/extension-browser';
 import { bundle } from './bundle';
 
 /** What runs on `ROLE.PACK.example`: our shipped script, ours under the clock, mark.js, or nothing at all. */
-export const SCRIPTS = { shipped: 'reader.js', probe: 'probe.js', rival: 'rival.js', empty: 'empty.js' } as const;
+export const SCRIPTS = { shipped: 'look.js', probe: 'probe.js', rival: 'rival.js', empty: 'empty.js' } as const;
 export type Role = keyof typeof SCRIPTS;
 
 export const hostOf = (role: Role, pack: string): string => `${role}.${pack}.example`;

@@ -2,6 +2,7 @@
 //
 // Each function measures and gives its rows; README.md says what they mean.
 import type { ArticleName } from './articles';
+import { startTrace } from './trace';
 import type { Change, Steps } from './probe';
 import { growth, interleave, median, row, type Row } from './statistics';
 import { middle, ms, pathOf, stepsOf, type PackName, type Tools } from './tools';
@@ -63,9 +64,17 @@ export async function warmReadings({ browser, say, slowdown }: Tools): Promise<R
   return [row('warm, 500 kB: our main thread / walk-and-join', middle(ours) / median(floor), 3, { note })];
 }
 
-export async function arrivals({ browser, say, repeats, slowdown }: Tools, trip: number): Promise<Row[]> {
+/** From the start of the first look to the marks, in the shipped scripts: the look, the reader's coming, reading, the worker, painting. */
+export async function arrivals({ browser, say, repeats }: Tools, trip: number): Promise<Row[]> {
   say('From script start to marks …');
-  const arrive = () => browser.ask<Steps>('probe', 'ours', '/50', { what: 'arrival', slowdown });
+  const arrive = async (): Promise<number> => {
+    const stop = await startTrace(browser.cdp);
+    await browser.open('shipped', 'ours', '/50', 0, (page) => page.evaluate(noticeMarks));
+    const events = await stop();
+    const seen = events.find(({ name }) => name === MARKS_SEEN);
+    const start = events.find(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.endsWith('/look.js'));
+    return seen && start ? (seen.ts - start.ts) / 1000 : Number.NaN;
+  };
   const { awake, asleep } = await interleave(
     {
       awake: arrive,
@@ -77,12 +86,29 @@ export async function arrivals({ browser, say, repeats, slowdown }: Tools, trip:
     repeats,
   );
   const slower = Math.max(1, trip / TRIP);
-  const made = (name: string, samples: readonly Steps[], limit: number): Row =>
-    row(`${name}: script start to marks painted`, median(samples.map(({ toMarks }) => toMarks)), limit * slower, {
+  const made = (name: string, samples: readonly number[], limit: number): Row =>
+    row(`${name}: script start to marks painted`, median(samples), limit * slower, {
       unit: 'ms',
       note: `50 kB; an empty message takes ${ms(trip)}, the limit is ${limit} ms where it takes ${TRIP}`,
     });
   return [made('worker awake', awake, 25), made('worker asleep', asleep, 80)];
+}
+
+const MARKS_SEEN = 'marks-seen';
+
+/** Runs in the page: leaves word in the browser's record when the marks are there, looking whenever nobody else has work. */
+function noticeMarks(): Promise<void> {
+  const { scheduler } = globalThis as unknown as {
+    scheduler: { postTask: (task: () => void, options: { priority: 'background' }) => void };
+  };
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!CSS.highlights.has('mark-line')) return scheduler.postTask(look, { priority: 'background' });
+      performance.mark('marks-seen');
+      resolve();
+    };
+    look();
+  });
 }
 
 export async function changes({ browser, say, slowdown }: Tools): Promise<Row[]> {

@@ -6,8 +6,6 @@ import { createPageReader } from '@/entrypoints/reader/page-reading';
 import { ask } from '@/lib/messages';
 import { finish, jobOf } from './job';
 
-const began = performance.now();
-
 export type Steps = {
   /** On the main thread, in ms: taking the text out, handing it over, making Ranges and painting. */
   read: number;
@@ -20,7 +18,7 @@ export type Steps = {
   marks: number;
 };
 export type ProbeJob =
-  | { what: 'floor' | 'ours' | 'arrival' | 'roundTrip'; asked?: boolean; slowdown?: number }
+  | { what: 'floor' | 'ours' | 'roundTrip'; asked?: boolean; slowdown?: number }
   | { what: 'warm' | 'changes'; rounds: number; slowdown?: number };
 
 export const CHANGES = ['paragraph', 'ticker', 'post', 'scroll'] as const;
@@ -155,11 +153,6 @@ async function roundTrips(): Promise<number[]> {
 async function run(job: ProbeJob): Promise<unknown> {
   const slowdown = job.slowdown ?? 0;
   const timed = timedReader(slowdown);
-  if (job.what === 'arrival') {
-    const before = performance.now() - began;
-    const steps = await timed.read(false);
-    return { ...steps, toMarks: before + steps.toMarks };
-  }
   await painted();
   switch (job.what) {
     case 'floor':

@@ -23,7 +23,7 @@ export type Traced = {
   total: number;
 };
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute', 'blink.user_timing'];
 /** The task that loads the script began before it, in µs. */
 const LONGEST_TASK = 10e6;
 /** What runs script. On the bench's pages there is no other script but ours. */

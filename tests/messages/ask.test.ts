@@ -1,7 +1,15 @@
 // Asking, over a browser that loses messages, dies, or was updated under us.
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerPageRequests, answerRequests, ask, askPage, isContextInvalidated, Refusal } from '@/lib/messages';
+import {
+  answerPage,
+  answerRequests,
+  ask,
+  askPage,
+  hearPageRequests,
+  isContextInvalidated,
+  Refusal,
+} from '@/lib/messages';
 import type { Handlers, PageHandlers } from '@/lib/messages';
 import { FROM_PAGE, FROM_POPUP, sender } from './senders';
 
@@ -38,7 +46,8 @@ const refusalOf = (asked: Promise<unknown>) =>
     (error: unknown) => error,
   );
 const backgroundOf = (handlers: Partial<Handlers>) => answerRequests(handlers as Handlers);
-const pageOf = (handlers: Partial<PageHandlers>) => answerPageRequests(handlers as PageHandlers);
+const pageOf = (handlers: Partial<PageHandlers>) =>
+  hearPageRequests((request, payload) => answerPage(handlers as PageHandlers, request, payload));
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -45,13 +45,15 @@ describe('a sender is', () => {
   ])('unknown: %s', (_, fields) => expect(askerOf(sender(fields), OWN)).toBeNull());
 });
 
-test('a content script may ask for marks, their context, the card, a note and where notes stand; nothing else', () => {
+test('a content script may ask for marks, their context, the rest of itself, a note and where notes stand; nothing else', () => {
   const allowed = Object.entries(MAY_ASK).filter(([, kinds]) => kinds.includes('contentScript'));
   expect(allowed.map(([request]) => request).toSorted()).toEqual([
     'context',
     'injectCard',
+    'injectDesk',
     'noteTargets',
     'openNote',
     'read',
+    'readHere',
   ]);
 });

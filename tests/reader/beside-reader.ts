@@ -33,19 +33,28 @@ export function besideReader(box: { left: number; top: number; right: number; bo
     close: vi.fn<() => void>(() => void (isOpen = false)),
     box: () => (isOpen ? box : null),
   };
+  let chosen = -1;
+  const nothing = async () => {};
   const reader: ReaderApi = {
     current: () => ({ ranges, look }) as unknown as PageReading,
-    chosen: -1,
-    show(index) {
-      reader.chosen = index;
+    get chosen() {
+      return chosen;
+    },
+    set chosen(index) {
+      chosen = index;
       shown.push(index);
-      words[index]?.scrollIntoView({ block: 'center', behavior: 'instant' });
     },
     async open(index) {
-      reader.chosen = index;
+      chosen = index;
       opened.push(index);
       isOpen = true;
     },
+    readAsked: nothing,
+    readAgain: nothing,
+    placeAgain: nothing,
+    hide: () => {},
+    isHidden: () => false,
+    isUnmarked: () => false,
   };
   const undo = leaveReader(reader);
   leaveCard(card);

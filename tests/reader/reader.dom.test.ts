@@ -16,6 +16,7 @@ const asked = vi.fn<(ask: Ask) => unknown>();
 let listener: ((message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean) | null = null;
 const added = vi.fn<() => void>();
 let inject: () => void;
+let desk: () => void;
 const card = {
   open: vi.fn<(context: unknown, anchor: Range, actions: CardActions) => void>(),
   close: vi.fn<() => void>(),
@@ -37,6 +38,8 @@ beforeAll(async () => {
   Object.assign(globalThis, { browser: { runtime }, chrome: { runtime } });
   const { default: script } = await import('@/entrypoints/reader');
   inject = () => void script.main();
+  const { default: answering } = await import('@/entrypoints/desk');
+  desk = () => void answering.main();
 });
 
 const markOf = (mention: Mention) =>
@@ -86,6 +89,10 @@ beforeEach(() => {
     read: ({ page: text }: BackgroundRequests['read']['ask']) => ({ ok: readingOf(text) }),
     noteTargets: () => ({ ok: [] }),
     context: () => ({ ok: { kind: 'actor', id: 'hamas' } }),
+    injectDesk: () => {
+      desk();
+      return { ok: null };
+    },
     injectCard: () => {
       Object.assign(globalThis, { [Symbol.for('card')]: card });
       return { ok: null };
