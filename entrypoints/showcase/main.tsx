@@ -1,7 +1,7 @@
 // Every component in its states, from invented figures. Built while developing only.
 //
 // `#name` shows one state alone, as tests and screenshots want it, `#name,name` several beside each other; no hash
-// shows the list. `?locale=ar` speaks another language of ours, whatever the browser's own is.
+// shows the list; `#given` shows what a test brings. `?locale=ar` speaks another language of ours, whatever the browser's own is.
 // Not here: the states' data (tests/fixtures/contexts.ts).
 import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
@@ -11,7 +11,7 @@ import '@/components/styles/library.css';
 import './showcase.css';
 import { beginSurface } from '@/components/surface';
 import { STATES } from './states';
-import { SURFACES } from './surfaces';
+import { Given, SURFACES } from './surfaces';
 
 /** Every state that tests and screenshots walk. */
 const ALL: Record<string, () => VNode> = { ...STATES, ...SURFACES };
@@ -28,6 +28,7 @@ async function speak(language: string): Promise<void> {
 }
 
 function Showcase() {
+  if (location.hash === '#given') return <Given />;
   const chosen = location.hash
     .slice(1)
     .split(',')

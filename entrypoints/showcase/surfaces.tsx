@@ -3,8 +3,11 @@
 // Here: surfaces with data. Not here: single components (states.tsx). These ask the real background, as everywhere.
 import type { ComponentChildren, VNode } from 'preact';
 import { i18n } from '#i18n';
+import { ContextView } from '@/components/ContextView';
 import { NoteSearch } from '@/components/NoteSearch';
 import { NO_FILTER } from '@/components/note-filter';
+import { PageOverview } from '@/components/PageOverview';
+import type { Found } from '@/components/overview';
 import { LibraryApp } from '@/entrypoints/library/LibraryApp';
 import { PacksDesk } from '@/entrypoints/library/PacksDesk';
 import { SettingsApp } from '@/entrypoints/options/SettingsApp';
@@ -40,6 +43,16 @@ const popup = (state: PageState) => () => (
     <Content state={state} place="popup" onAgain={nothing} />
   </Popup>
 );
+/** What a test put into this tab's storage, as the popup shows it: the list, then each context. */
+export function Given() {
+  const given = JSON.parse(sessionStorage.getItem('given') ?? '[]') as Found[];
+  return (
+    <Popup>
+      <PageOverview reading={reading} found={given} onChoose={nothing} />
+      {given.map(({ context }, at) => context && <ContextView key={at} context={context} headingId={`given-${at}`} />)}
+    </Popup>
+  );
+}
 const sheet = (children: ComponentChildren) => () => <div class="sheet">{children}</div>;
 
 export const SURFACES: Record<string, () => VNode> = {

@@ -1,67 +1,13 @@
 // Every state of every component, in each language: no fault that axe knows, and no words cut off.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
-import { DEVELOPMENT_BUILD, launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
+import { expect } from '@playwright/test';
 import { clippedWords } from './clipped';
+import { test } from './showcase';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A phone's width, which is also that of a narrow panel, and a window's. */
 const WIDTHS = [360, 1280];
 
-type Showcase = {
-  page: Page;
-  states: string[];
-  /** Shows one state, drawn to the end. */
-  show: (state: string) => Promise<void>;
-};
-
-const test = base.extend<{ showcase: (locale: string) => Promise<Showcase> }, { installed: ExtensionBrowser }>({
-  installed: [
-    async ({}, use) => {
-      const profile = await mkdtemp(join(tmpdir(), 'as-reported-showcase-'));
-      const browser = await launchWithExtension({
-        executablePath: findBrowser() ?? '',
-        profile,
-        headless: true,
-        hosts: {},
-        extension: DEVELOPMENT_BUILD,
-      });
-      await use(browser);
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  showcase: async ({ installed }, use) => {
-    const opened: Page[] = [];
-    await use(async (locale) => {
-      const page = await installed.context.newPage();
-      opened.push(page);
-      const address = `chrome-extension://${installed.id}/showcase.html?locale=${locale}`;
-      await page.goto(address);
-      const states = await page.locator('#app a').allTextContents();
-      return {
-        page,
-        states,
-        show: async (state) => {
-          await page.goto(`${address}#${state}`);
-          // Some ask the background, as in the extension, and are empty before it answered.
-          await expect(page.locator('#app')).toContainText(/\p{L}/u);
-          await page.evaluate(
-            () => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))),
-          );
-        },
-      };
-    });
-    await Promise.all(opened.map((page) => page.close()));
-  },
-});
-
-// Colours are all that the dark changes; the other direction changes everything.
 // Every state, on a machine that may be busy.
 test.setTimeout(180_000);
 
