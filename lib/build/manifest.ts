@@ -16,6 +16,10 @@ const POLICY = [
   `object-src 'none'`,
   `base-uri 'none'`,
   `form-action 'none'`,
+  `frame-ancestors 'none'`,
+  // Text never becomes markup or code: there is no policy by which it could.
+  `require-trusted-types-for 'script'`,
+  `trusted-types 'none'`,
 ].join('; ');
 
 // Chromium takes four suggestions at most, the popup's included, and gives no Alt+Shift+R away.

@@ -5,6 +5,7 @@ import { openCard, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { writeNote } from '../../lib/command/tour';
 import { expect, LISTED, test } from './reader';
+import { PLANTED } from './web';
 
 type NetLog = {
   constants: { logEventTypes: Record<string, number> };
@@ -36,9 +37,13 @@ test('no request is made but the reader’s own', async ({ reader }) => {
   expect(requestsIn(reader.netLog).filter((url) => url !== `https://${LISTED}/favicon.ico`)).toEqual([]);
 });
 
-test('a request that is made is in the log', async ({ reader }) => {
+test('a request that is made is in the log, and in the list of the proxy that all tests run behind', async ({
+  reader,
+  web,
+}) => {
   const page = await reader.visit('/talks');
-  await page.evaluate(() => fetch('/gardens'));
+  await page.evaluate((host) => Promise.allSettled([fetch('/gardens'), fetch(`https://${host}/`)]), PLANTED);
   await reader.close();
   expect(requestsIn(reader.netLog)).toContain(`https://${LISTED}/gardens`);
+  expect(web.asked()).toEqual(expect.arrayContaining([LISTED, PLANTED]));
 });

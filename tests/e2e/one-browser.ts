@@ -4,12 +4,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
 import { findBrowser } from '../../lib/command/installed-browser';
-import { servePages, type Served } from '../../lib/command/page-server';
-import { selfSignedCertificate } from './certificate';
-import { LISTED, UNLISTED } from './reader';
+import type { Served } from '../../lib/command/page-server';
+import { LISTED } from './hosts';
+import { startWeb } from './web';
 
 export type OneBrowser = ExtensionBrowser & {
   /** Serves a page from now on; gives its path. */
@@ -31,13 +31,14 @@ export const test = base.extend<object, { one: OneBrowser }>({
   one: [
     async ({}, use) => {
       const pages: Record<string, Served> = {};
-      const server = await servePages(pages, selfSignedCertificate());
+      const web = await startWeb(pages);
       const profile = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
       const browser = await launchWithExtension({
         executablePath: findBrowser() ?? '',
         profile,
         headless: true,
-        hosts: { [LISTED]: server.port, [UNLISTED]: server.port },
+        hosts: {},
+        args: web.args,
       });
       await browser.context.addInitScript(keepWatch);
       const put = (page: Served): string => {
@@ -84,7 +85,8 @@ export const test = base.extend<object, { one: OneBrowser }>({
         );
       await use({ ...browser, put, visit, ask, asked });
       await browser.close();
-      await server.close();
+      expect(web.strangers()).toEqual([]);
+      await web.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 90_000 },
@@ -118,4 +120,4 @@ export const changesIn = (page: Page): Promise<string[]> =>
     return document.documentElement.outerHTML === asWritten ? changes : ['another HTML', ...changes];
   });
 
-export { expect } from '@playwright/test';
+export { expect };

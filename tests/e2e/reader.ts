@@ -2,13 +2,12 @@
 // built extension in it.
 //
 // Not here: what a reader does on a page (lib/command/marked-page.ts).
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { findBrowser } from '../../lib/command/installed-browser';
 import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
-import { servePages } from '../../lib/command/page-server';
-import { selfSignedCertificate } from './certificate';
-import { LISTED, UNLISTED } from './hosts';
+import { LISTED } from './hosts';
 import { PAGES } from './pages';
+import { startWeb, type Web } from './web';
 
 /** A browser in which pages are opened. */
 export type Visitor = ExtensionBrowser & {
@@ -26,23 +25,22 @@ export type Reader = Visitor & {
 };
 
 type Fixtures = { reader: Reader };
-type News = { port: number };
 
 /** One server for all tests of a worker. */
-export async function playNews(use: (news: News) => Promise<void>): Promise<void> {
-  const server = await servePages(PAGES, selfSignedCertificate());
-  await use(server);
-  await server.close();
+export async function playNews(use: (web: Web) => Promise<void>): Promise<void> {
+  const web = await startWeb(PAGES);
+  await use(web);
+  await web.close();
 }
 
-/** Starts a browser for which both hosts are that server. */
-export async function startVisitor(news: News, profile: string, args: string[] = []): Promise<Visitor> {
+/** Starts a browser for which this is the web. */
+export async function startVisitor(web: Web, profile: string, args: string[] = []): Promise<Visitor> {
   const browser = await launchWithExtension({
     executablePath: findBrowser() ?? '',
     profile,
     headless: true,
-    hosts: { [LISTED]: news.port, [UNLISTED]: news.port },
-    args,
+    hosts: {},
+    args: [...web.args, ...args],
   });
   const openAt = async (url: string) => {
     const page = await browser.context.newPage();
@@ -56,13 +54,13 @@ export async function startVisitor(news: News, profile: string, args: string[] =
   };
 }
 
-export const test = base.extend<Fixtures, { news: News }>({
-  news: [({}, use) => playNews(use), { scope: 'worker' }],
-  reader: async ({ news }, use, info) => {
+export const test = base.extend<Fixtures, { web: Web }>({
+  web: [({}, use) => playNews(use), { scope: 'worker' }],
+  reader: async ({ web }, use, info) => {
     const opened: Reader[] = [];
     const start = async (): Promise<Reader> => {
       const netLog = info.outputPath('net-log.json');
-      const browser = await startVisitor(news, info.outputPath('profile'), [`--log-net-log=${netLog}`]);
+      const browser = await startVisitor(web, info.outputPath('profile'), [`--log-net-log=${netLog}`]);
       const reader: Reader = {
         ...browser,
         netLog,
@@ -76,8 +74,9 @@ export const test = base.extend<Fixtures, { news: News }>({
     };
     await use(await start());
     await opened.at(-1)?.close();
+    expect(web.strangers()).toEqual([]);
   },
 });
 
 export { LISTED, UNLISTED } from './hosts';
-export { expect } from '@playwright/test';
+export { expect };

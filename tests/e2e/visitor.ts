@@ -5,21 +5,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { playNews, startVisitor, type Visitor } from './reader';
+import type { Web } from './web';
 
 const SETTINGS = ['kinds', 'markStyle', 'hover', 'theme', 'byItself', 'offSites', 'paintNotes'];
 
-type News = { port: number };
-
-export const test = base.extend<{ reader: Visitor }, { news: News; visitor: Visitor }>({
-  news: [({}, use) => playNews(use), { scope: 'worker' }],
+export const test = base.extend<{ reader: Visitor }, { web: Web; visitor: Visitor }>({
+  web: [({}, use) => playNews(use), { scope: 'worker' }],
   visitor: [
-    async ({ news }, use) => {
+    async ({ web }, use) => {
       const profile = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
-      const visitor = await startVisitor(news, profile);
+      const visitor = await startVisitor(web, profile);
       await use(visitor);
       await visitor.close();
+      expect(web.strangers()).toEqual([]);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 90_000 },
@@ -38,4 +38,5 @@ export const test = base.extend<{ reader: Visitor }, { news: News; visitor: Visi
   },
 });
 
-export { expect, LISTED, UNLISTED, type Visitor } from './reader';
+export { LISTED, UNLISTED, type Visitor } from './reader';
+export { expect };

@@ -6,11 +6,9 @@ import { test as base, expect } from '@playwright/test';
 import { findFirefox } from '../../lib/command/firefox';
 import { launchFirefox, until, type FirefoxBrowser } from '../../lib/command/firefox-browser';
 import { clickMark, readMarks } from '../../lib/command/marked-page';
-import { servePages } from '../../lib/command/page-server';
-import { startProxy } from '../../lib/command/recording-proxy';
-import { selfSignedCertificate } from '../e2e/certificate';
 import { PAGES } from '../e2e/pages';
-import { LISTED, UNLISTED } from '../e2e/hosts';
+import { LISTED } from '../e2e/hosts';
+import { startWeb, type Web } from '../e2e/web';
 import type { Page } from 'puppeteer-core';
 
 export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
@@ -20,26 +18,24 @@ export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
   cardText: (page: Page) => Promise<string>;
   /** Ends Firefox and starts it again with the same profile. */
   restart: () => Promise<void>;
-  /** Every host that this Firefox asked for. */
-  asked: () => string[];
+  web: Web;
 };
 
 /** One Firefox for all tests of a worker: to start it takes longer than most of them. */
 export const test = base.extend<object, { reader: Reader }>({
   reader: [
     async ({}, use) => {
-      const server = await servePages(PAGES, selfSignedCertificate());
-      const proxy = await startProxy({ [LISTED]: server.port, [UNLISTED]: server.port });
+      const web = await startWeb(PAGES);
       const folder = await mkdtemp(join(tmpdir(), 'as-reported-firefox-'));
       const start = () =>
         launchFirefox({
           executablePath: findFirefox() ?? '',
           profile: join(folder, 'profile'),
-          proxyPort: proxy.port,
+          proxyPort: web.proxyPort,
         });
       let firefox = await start();
       await use({
-        asked: proxy.asked,
+        web,
         open: (name) => firefox.open(name),
         letBackgroundSleep: () => firefox.letBackgroundSleep(),
         async read(path, host = LISTED) {
@@ -62,8 +58,8 @@ export const test = base.extend<object, { reader: Reader }>({
         },
       });
       await firefox.close();
-      await proxy.close();
-      await server.close();
+      expect(web.strangers()).toEqual([]);
+      await web.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 120_000 },
