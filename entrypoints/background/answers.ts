@@ -38,10 +38,10 @@ export const answersOn = (ground: Ground): Handlers => ({
   ...ground.packAnswers,
 
   async read({ page, asked }, { kind, url, tabId }) {
-    const settings = await ground.settings();
+    const [settings, packs] = await Promise.all([ground.settings(), ground.packs()]);
     if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
     if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
-    const reading = ground.read(page, await ground.packs());
+    const reading = ground.read(page, packs);
     const look = lookOf(reading.mentions, settings);
     const isPage = kind === 'contentScript' && tabId !== null;
     if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);

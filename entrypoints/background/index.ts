@@ -84,6 +84,8 @@ export default defineBackground({
         notesChanged: () => void notesChanged(),
       }),
     );
+    // Most often it was a page to be read that woke us: its message is still on the way.
+    void packs.opened().catch(() => null);
     watchSettings((now, was) => {
       const sites = switchedSites(now, was);
       if (changesPages(now, was)) void readAgainEverywhere();
