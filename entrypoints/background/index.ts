@@ -55,7 +55,7 @@ async function welcome(): Promise<void> {
 }
 
 export default defineBackground({
-  type: 'module',
+  // No module: that would be cut into chunks shared with our pages, which a waking worker fetches one after another.
   // All listeners in the first turn: a waking worker gets only the events it listens to by then.
   main() {
     const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];

@@ -8,7 +8,8 @@ const BUDGETS = [
   { file: 'look.js', limit: 12_000, gzip: false },
   { file: 'reader.js', limit: 25_000, gzip: false },
   { file: 'card.js', limit: 60_000, gzip: false },
-  { file: 'background.js', limit: 60_000, gzip: true },
+  // All of it in one file: chunks shared with our pages are fetched one after another while a page waits.
+  { file: 'background.js', limit: 85_000, gzip: true },
 ];
 
 /** Sorts the scripts of a built extension by whether each keeps its budget; `remarks` has every size. */
