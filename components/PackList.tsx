@@ -37,7 +37,9 @@ function Row({ pack, first, last, onSwitch, onMove, onExport, onRemove }: RowPro
   const named = (action: string): string => i18n.t('packs.named', { action, title: titleOf(pack) });
   return (
     <li class="pack">
-      <h3 dir="auto">{titleOf(pack)}</h3>
+      <h3>
+        <bdi>{titleOf(pack)}</bdi>
+      </h3>
       <p class="chain">
         <span>
           {kind === 'imported' ? i18n.t('packs.imported', { day: dayWords(added ?? '') }) : i18n.t(`packs.${kind}`)}

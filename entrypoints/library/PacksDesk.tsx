@@ -99,8 +99,8 @@ export function PacksDesk() {
       </p>
       {chosen && (
         <div class="stored" role="group" aria-labelledby="chosen-pack">
-          <h3 id="chosen-pack" dir="auto">
-            {chosen.summary.title}
+          <h3 id="chosen-pack">
+            <bdi>{chosen.summary.title}</bdi>
           </h3>
           <p class="hint">{i18n.t('packs.look')}</p>
           <PackDetails summary={chosen.summary} />

@@ -5,8 +5,8 @@
 // Not here: the states' data (tests/fixtures/contexts.ts).
 import { render, type VNode } from 'preact';
 import { browser } from 'wxt/browser';
-import '@/components/styles/page.css';
 import '@/components/styles/card.css';
+import '@/components/styles/page.css';
 import '@/components/styles/library.css';
 import './showcase.css';
 import { beginSurface } from '@/components/surface';
