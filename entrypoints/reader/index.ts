@@ -32,22 +32,20 @@ export default defineUnlistedScript(() => {
   };
 
   let asked = false;
-  let unwatch: (() => void) | null = null;
+  let watching: ReturnType<typeof watchPage> | null = null;
   let underWay: Promise<void> = Promise.resolve();
   // What changes while the page is being read must be heard too.
-  const watch = (): void => {
-    unwatch ??= watchPage(document, {
+  const watch = () =>
+    (watching ??= watchPage(document, {
       matters: reader.hear,
       onText: () => void read(),
       onAddress() {
         letGo();
         void read();
       },
-    });
-  };
+    }));
   const read = (): Promise<void> => {
-    watch();
-    underWay = reader.read(asked);
+    underWay = reader.read(asked, watch().also);
     return underWay;
   };
   const readAsked = async (): Promise<void> => {
@@ -87,7 +85,7 @@ export default defineUnlistedScript(() => {
   undo.push(
     letGo,
     leaveReader(api),
-    () => unwatch?.(),
+    () => watching?.stop(),
     onMarkClick(
       () => reader.current()?.ranges ?? [],
       ([index]) => void open(index!, false),

@@ -116,9 +116,9 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     /** Whether changes of the document may have changed what is read. */
     hear: text.hear,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
-    async read(asked = false): Promise<void> {
+    async read(asked = false, onRoot?: (root: ShadowRoot) => void): Promise<void> {
       const turn = ++latest;
-      const taken = await text.read(asked);
+      const taken = await text.read(asked, onRoot);
       if (turn !== latest) return;
       if (!taken) return clear();
       if (current?.taken === taken) return;

@@ -42,6 +42,13 @@ export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'n
 export const firstElementOf: (node: Element) => Element | null = getter('Element', 'firstElementChild');
 /** Whether it still is in its document. */
 export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected');
+/** What the page shows inside an element of its own making: its shadow tree, where that is open. */
+export const shadowOf: (node: Element) => ShadowRoot | null | undefined = getter('Element', 'shadowRoot');
+/** The element around a node, out of a shadow tree too; null above the root. */
+export function aboveOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent && typeOf(parent) !== ELEMENT ? ((parent as Partial<ShadowRoot>).host ?? null) : (parent as Element);
+}
 /** Itself included. */
 export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
 /** All text below, hidden text too. */
@@ -58,6 +65,9 @@ export const findIn: (node: Element, selector: string) => Element | null = metho
 export const findAllIn: (node: Element, selector: string) => ArrayLike<Element> = method('Element', 'querySelectorAll');
 export const find: (node: Document, selector: string) => Element | null = method('Document', 'querySelector');
 export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
+/** In a document or in a shadow tree, whose methods no name hides. */
+export const findAllUnder = (tree: Document | ShadowRoot, selector: string): ArrayLike<Element> =>
+  'host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector);
 export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
 export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');
 
@@ -74,4 +84,13 @@ export function precedes(node: Node, other: Node): boolean {
   for (let above = parentOf(branch); above && !contains(above, other); above = parentOf(branch)) branch = above;
   for (let next = nextSiblingOf(branch); next; next = nextSiblingOf(next)) if (contains(next, other)) return true;
   return false;
+}
+
+const treeOf: (node: Node) => Node = method('Node', 'getRootNode');
+
+/** `contains`, through open shadow trees. */
+export function holds(node: Node, inner: Node): boolean {
+  let at: Node | null | undefined = inner;
+  while (at && !contains(node, at)) at = (treeOf(at) as Partial<ShadowRoot>).host;
+  return at !== null && at !== undefined;
 }

@@ -1,7 +1,7 @@
 // What changes of the document mean for the article that was read from it.
 //
 // Here: mutation records to a verdict. Not here: hearing them (watch.ts), and reading again (extract.ts).
-import { contains, dataOf, ELEMENT, parentOf, tagOf, TEXT, textBelow, typeOf } from './dom';
+import { aboveOf, dataOf, ELEMENT, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
 import { kindOf } from './elements';
 import { isHiddenByLayout } from './visible';
 import type { Stretch } from './walk';
@@ -50,14 +50,14 @@ export function effectOf(
     const went = textIn(removedNodes);
     if (type === 'childList' && came + went === 0) continue;
     if (target !== last)
-      for (let above: Node | null = target; above; above = parentOf(above)) known.delete(above as Element);
+      for (let above: Node | null = target; above; above = aboveOf(above)) known.delete(above as Element);
     last = target;
-    if (!stretch || contains(stretch.around, target)) {
+    if (!stretch || holds(stretch.around, target)) {
       effect.inside = true;
       effect.changed += came + went;
     }
     // Outside only what comes can matter; a class of the page's body can show or hide the article.
-    else if (type === 'attributes') effect.inside ||= contains(target, stretch.around);
+    else if (type === 'attributes') effect.inside ||= holds(target, stretch.around);
     else effect.outside += came;
   }
   return effect;

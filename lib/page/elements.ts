@@ -12,7 +12,7 @@ const put = (kind: ElementKind, tags: string): void => tags.split(' ').forEach((
 
 // Fields and code are somebody's work in progress or not prose; a ruby's reading is said beside the word, not in it.
 put('skip', 'script style noscript template iframe object embed svg math canvas video audio map head title');
-put('skip', 'input label textarea select option button datalist meter progress code pre kbd samp rt rp dialog');
+put('skip', 'input label textarea select option button datalist meter progress code pre kbd samp rt rp dialog slot');
 put('block', 'address article aside blockquote body center details dd dir div dl dt fieldset figcaption figure footer');
 put('block', 'form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p search');
 put('block', 'section summary table td th caption colgroup tbody tfoot thead tr ul');

@@ -23,6 +23,8 @@ export type ReadOptions = {
   isHidden?: (element: Element) => boolean;
   /** Asked every few nodes: whether to let the page have its turn now. */
   isDue?: () => boolean;
+  /** Told of each open shadow tree that is read. */
+  onRoot?: (root: ShadowRoot) => void;
 };
 export type Extract = { page: PageText } & Places;
 export type Extractor = ReturnType<typeof createExtractor>;
@@ -58,7 +60,7 @@ export function createExtractor(document: Document) {
   };
 
   function* extract(options: ReadOptions): Generator<void, Extract | null> {
-    const { asked = false, url = '', isHidden = nothingMoreHidden, isDue = never } = options;
+    const { asked = false, url = '', isHidden = nothingMoreHidden, isDue = never, onRoot } = options;
     if (!isReadableType(document)) return null;
     if (!scope || !isConnected(scope.from) || !isConnected(scope.to)) {
       forget();
@@ -69,7 +71,7 @@ export function createExtractor(document: Document) {
       scope = found;
     }
     const { from, to, around, isBody } = scope;
-    const passages = yield* walk({ from, to, around }, { isHidden, isBody, isDue, known, limit: MOST_TEXT });
+    const passages = yield* walk({ from, to, around }, { isHidden, isBody, isDue, onRoot, known, limit: MOST_TEXT });
     if (passages.length === 0) {
       forget();
       return null;

@@ -25,11 +25,11 @@ export function createDocumentReader(document: Document) {
   return {
     forget,
     hear,
-    /** Null: not an article, or not a kind of document that is read. The same object again where nothing changed. */
-    async read(asked: boolean): Promise<DocumentReading | null> {
+    /** Null: not an article, or not a kind of document that is read. The same object again where nothing changed. `onRoot` is told of each open shadow tree in it. */
+    async read(asked: boolean, onRoot?: (root: ShadowRoot) => void): Promise<DocumentReading | null> {
       let began = performance.now();
       const isDue = (): boolean => performance.now() - began > TURN;
-      const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue });
+      const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue, ...(onRoot && { onRoot }) });
       for (;;) {
         const { done, value } = steps.next();
         if (done) {

@@ -4,20 +4,21 @@
 // whatever they are called. Not here: whether the page says that it is an article (signals.ts), and what is left out
 // inside (furniture.ts).
 import {
+  aboveOf,
   attributeOf,
   bodyOf,
   contains,
   dataOf,
-  ELEMENT,
   find,
   findAll,
+  findAllUnder,
   findIn,
   parentOf,
   precedes,
+  shadowOf,
   tagOf,
   textBelow,
   textWalker,
-  typeOf,
 } from './dom';
 import { isApart } from './furniture';
 import { kindOf } from './elements';
@@ -50,10 +51,15 @@ const BODY = 0.25;
 export function findScope(document: Document): Scope | null {
   const body = bodyOf(document);
   if (!body) return null;
-  let weights = weighAll(inParagraphs(document));
+  let weights = weighAll(inParagraphs([document]));
   if ((weights.get(body) ?? 0) < TOO_LITTLE) {
     const others = weighAll(inLooseText(document, body));
     if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
+    const roots = openRoots(document);
+    if (roots.length > 0) {
+      const inRoots = weighAll(inParagraphs([document, ...roots]));
+      if ((inRoots.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = inRoots;
+    }
   }
   const weight = weights.get(body) ?? 0;
   if (weight === 0) return { from: body, to: body, around: body, isBody: (element) => element === body, weight };
@@ -76,17 +82,25 @@ export function findScope(document: Document): Scope | null {
 type Weights = Map<Element, number>;
 
 /** By what holds the paragraphs: most of an article's stand in one element. */
-function inParagraphs(document: Document): Weights {
+function inParagraphs(trees: readonly (Document | ShadowRoot)[]): Weights {
   const held: Weights = new Map();
-  const found = findAll(document, 'p');
+  const found = trees.flatMap((tree) => Array.from(findAllUnder(tree, 'p')));
   for (let index = 0; index < Math.min(found.length, SAMPLE); index++) {
     const paragraph = found[index]!;
     const size = textBelow(paragraph).trim().length;
     if (size < PARAGRAPH || isLink(paragraph, size)) continue;
-    const holder = parentOf(paragraph) as Element;
+    const holder = aboveOf(paragraph)!;
     held.set(holder, (held.get(holder) ?? 0) + size);
   }
   return held;
+}
+
+/** Every open shadow tree of the page, and those inside them. Asked only where the page itself holds too little. */
+function openRoots(tree: Document | ShadowRoot): ShadowRoot[] {
+  return Array.from(findAllUnder(tree, '*')).flatMap((element) => {
+    const root = shadowOf(element);
+    return root ? [root, ...openRoots(root)] : [];
+  });
 }
 
 /** Whether a paragraph is a link with a few words around it. */
@@ -119,21 +133,16 @@ function weighAll(held: Weights): Weights {
   const standsApart = (element: Element): boolean => {
     let verdict = verdicts.get(element);
     if (verdict === undefined) {
-      const parent = parentOf(element);
-      verdict =
-        isApart(element, tagOf(element)) ||
-        (parent !== null && typeOf(parent) === ELEMENT && standsApart(parent as Element));
+      const parent = aboveOf(element);
+      verdict = isApart(element, tagOf(element)) || (parent !== null && standsApart(parent));
       verdicts.set(element, verdict);
     }
     return verdict;
   };
   for (const [element, size] of held) {
     if (standsApart(element)) continue;
-    let above: Node | null = element;
-    while (above && typeOf(above) === ELEMENT) {
-      weights.set(above as Element, (weights.get(above as Element) ?? 0) + size);
-      above = parentOf(above);
-    }
+    for (let above: Element | null = element; above; above = aboveOf(above))
+      weights.set(above, (weights.get(above) ?? 0) + size);
   }
   return weights;
 }
@@ -142,7 +151,7 @@ function weighAll(held: Weights): Weights {
 function descend(body: Element, weights: Weights): Element {
   const children = new Map<Element, Element[]>();
   for (const element of weights.keys()) {
-    const parent = parentOf(element) as Element | null;
+    const parent = aboveOf(element);
     if (parent && weights.has(parent)) children.set(parent, [...(children.get(parent) ?? []), element]);
   }
   let core = body;

@@ -2,7 +2,7 @@
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).
-import { attributeOf, ELEMENT, hasAttribute, hasAttributes, parentOf, typeOf } from './dom';
+import { aboveOf, attributeOf, hasAttribute, hasAttributes } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
@@ -38,7 +38,6 @@ export function isHiddenByLayout(element: Element): boolean {
   if (checkVisibility?.call(element, AS_SEEN) !== false) return false;
   // An element that lays out its children in its parent's place has no box of its own, and is seen all the same.
   const { display, visibility } = getComputedStyle(element);
-  const parent = parentOf(element);
-  if (display !== 'contents' || visibility !== 'visible' || !parent || typeOf(parent) !== ELEMENT) return true;
-  return isHiddenByLayout(parent as Element);
+  const above = aboveOf(element);
+  return display !== 'contents' || visibility !== 'visible' || !above || isHiddenByLayout(above);
 }

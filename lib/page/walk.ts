@@ -5,6 +5,7 @@
 // the joining of characters (text.ts).
 import type { Block, Day } from '@/lib/vocabulary';
 import {
+  aboveOf,
   attributeOf,
   contains,
   dataOf,
@@ -16,6 +17,7 @@ import {
   hasAttribute,
   nextSiblingOf,
   parentOf,
+  shadowOf,
   tagOf,
   TEXT,
   textBelow,
@@ -37,6 +39,8 @@ export type WalkOptions = {
   limit: number;
   /** Paragraphs as they were read before; the walk adds to it. Whoever hears of a change takes out what it touches. */
   known: WeakMap<Element, Known>;
+  /** Told of each open shadow tree that is read. */
+  onRoot?: ((root: ShadowRoot) => void) | undefined;
   /** Asked every few nodes: whether to let the page have its turn. The walk goes on where it stopped. */
   isDue: () => boolean;
 };
@@ -119,7 +123,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
       return false;
     }
     const plain =
-      holdsProse(tag) || firstElementOf(element) === null
+      (holdsProse(tag) || firstElementOf(element) === null) && !shadowOf(element)
         ? plainPassages(element, { role, links, day }, isHidden)
         : null;
     if (plain) {
@@ -176,8 +180,21 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     return hidden;
   };
 
+  /** The first node inside: of its open shadow tree, where it has one with anything in it. */
+  const firstInside = (element: Element): Node | null => {
+    const root = shadowOf(element);
+    if (root) options.onRoot?.(root);
+    return (root && firstChildOf(root)) ?? firstChildOf(element);
+  };
+  /** What follows a shadow tree: what the page has put into its slots. Their own place among its text is not kept. */
+  const afterRoot = (last: Node): Node | null => {
+    const root = parentOf(last);
+    if (!root || typeOf(root) === ELEMENT) return null;
+    return root.querySelector('slot') && firstChildOf(aboveOf(last)!);
+  };
+
   let steps = 0;
-  let node: Node | null = enter(around) ? firstChildOf(around) : null;
+  let node: Node | null = enter(around) ? firstInside(around) : null;
   while (node && size + writer.size() < limit) {
     if (++steps % STEPS === 0 && options.isDue()) {
       yield;
@@ -185,22 +202,22 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     }
     const type = typeOf(node);
     if (type === TEXT && begun) {
-      frame.hidden ??= isUnseen(parentOf(node) as Element);
+      frame.hidden ??= isUnseen(aboveOf(node)!);
       if (!frame.hidden) writer.add(node as Text, dataOf(node as Text), frame.role, frame.links > 0, frame.day);
     } else if (type === ELEMENT && enter(node as Element)) {
-      const child = firstChildOf(node);
+      const child = firstInside(node as Element);
       if (child) {
         node = child;
         continue;
       }
       leave();
     }
-    let next: Node | null = node === to ? null : nextSiblingOf(node);
+    let next: Node | null = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
     while (!next && node && node !== to && node !== around) {
-      node = parentOf(node);
+      node = aboveOf(node);
       if (!node || node === around) break;
       leave();
-      next = node === to ? null : nextSiblingOf(node);
+      next = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
     }
     node = next;
   }

@@ -14,6 +14,12 @@ export type PageChanges = {
   onAddress: () => void;
 };
 
+export type PageWatch = {
+  stop: () => void;
+  /** For shadow trees, whose changes the document does not tell. Done twice, it is told once. */
+  also: (tree: Node) => void;
+};
+
 const NONE = { attributeName: null, addedNodes: [], removedNodes: [] };
 /** After the last change, in ms: late text comes in pieces. */
 const QUIET = 250;
@@ -24,10 +30,10 @@ const SHOWN = ['animationend', 'transitionend', 'load'];
 /** A page that never rests is read all the same. */
 const LONGEST = 1500;
 
-/** Returns its undo. */
-export function watchPage(document: Document, changes: PageChanges): () => void {
+/** Returns its undo, and a way to watch a tree of its own as well. */
+export function watchPage(document: Document, changes: PageChanges): PageWatch {
   const view = document.defaultView;
-  if (!view) return () => {};
+  if (!view) return { stop: () => {}, also: () => {} };
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -60,7 +66,9 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
   };
   const observer = new MutationObserver(hear);
   // The document, not its root: a page can put another root in its place.
-  observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
+  const observe = (tree: Node): void =>
+    observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
+  observe(document);
   const hearShown = ({ target, type }: Event): void => {
     if (!(target instanceof Node) || typeOf(target) !== ELEMENT) return;
     if (type !== 'load') hear([{ ...NONE, type: 'attributes', attributeName: 'style', target }]);
@@ -71,10 +79,13 @@ export function watchPage(document: Document, changes: PageChanges): () => void 
   const navigation = (view as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', noticeAddress, { signal });
   view.addEventListener('popstate', noticeAddress, { signal });
-  return () => {
-    stop.abort();
-    observer.disconnect();
-    rest();
+  return {
+    stop() {
+      stop.abort();
+      observer.disconnect();
+      rest();
+    },
+    also: observe,
   };
 }
 

@@ -2,7 +2,9 @@
 //
 // Needs layout to be clean or makes it so: call it for a click, not for every move of the mouse.
 type Hit = { ranges?: readonly AbstractRange[] };
-type HitRegistry = HighlightRegistry & { highlightsFromPoint?: (x: number, y: number) => readonly Hit[] };
+type HitRegistry = HighlightRegistry & {
+  highlightsFromPoint?: (x: number, y: number, within: { shadowRoots: ShadowRoot[] }) => readonly Hit[];
+};
 
 /**
  * The indices, in `ranges`, of those painted at this point of the viewport, the shortest first: of two marks that overlap, the
@@ -10,7 +12,10 @@ type HitRegistry = HighlightRegistry & { highlightsFromPoint?: (x: number, y: nu
  */
 export function marksAt(ranges: readonly (Range | null)[], x: number, y: number): number[] {
   const registry = CSS.highlights as HitRegistry;
-  const hits = registry.highlightsFromPoint?.(x, y) ?? [];
+  // The browser looks into shadow trees only where it is told to.
+  const roots = new Set(ranges.map((range) => range?.startContainer.getRootNode()));
+  const shadowRoots = [...roots].filter((root) => root instanceof ShadowRoot);
+  const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
   const found = new Set<number>();
   for (const hit of hits) {
     for (const range of hit.ranges ?? []) {

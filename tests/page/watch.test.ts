@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   const reader = createDocumentReader(page.document);
   await reader.read(false);
-  stop = watchPage(page.document, { matters: reader.hear, ...told });
+  ({ stop } = watchPage(page.document, { matters: reader.hear, ...told }));
 });
 afterEach(() => {
   stop();
@@ -88,6 +88,6 @@ describe('the address', () => {
     await vi.waitFor(() => expect(told.onAddress).toHaveBeenCalledTimes(1));
     history.replaceState(null, '', before);
     await vi.waitFor(() => expect(told.onAddress).toHaveBeenCalledTimes(2));
-    own();
+    own.stop();
   });
 });
