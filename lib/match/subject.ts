@@ -21,11 +21,9 @@ function subjectOf(pack: EnginePack): Subject {
   for (const { shownBy } of pack.measures) {
     for (const { place } of shownBy) if (place?.any && !place.optional) for (const id of place.any) places.add(id);
   }
-  const named = new Set(pack.phases.flatMap(({ parties }) => parties));
-  const parties = new Set<number>();
-  pack.actors.forEach(({ id, kind }, index) => {
-    if (kind === 'organisation' && named.has(id)) parties.add(index);
-  });
+  // Asked by name: a large pack has thousands of actors, and few of them are party to anything.
+  const named = pack.phases.flatMap((phase) => phase.parties).map((id) => pack.actorPlace(id));
+  const parties = new Set(named.filter((place) => pack.actorAt(place)?.kind === 'organisation'));
   const subject = { places, parties };
   known.set(pack, subject);
   return subject;

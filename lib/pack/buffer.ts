@@ -7,7 +7,7 @@
 /** "ASRP", little-endian. */
 const MAGIC = 0x50525341;
 /** Counted up when any section changes its meaning: an old buffer is compiled again, never guessed at. */
-const VERSION = 3;
+const VERSION = 4;
 const HEADER = 3;
 const ENTRY = 4;
 
@@ -16,6 +16,7 @@ export const SECTIONS = [
   'terminals',
   'phrases',
   'rules',
+  'ids',
   'stringOffsets',
   'strings',
   'numbers',

@@ -1,6 +1,7 @@
 // A checked pack into the one buffer that the background opens. One pure function, used by the build, by import and for
 // saved figures.
 import { writeSections, type Section, type SectionName } from './buffer';
+import { compileIds } from './ids';
 import { compilePhrases, type Phrase } from './phrases';
 import { RecordWriter, type Plain } from './records';
 import { compileRules } from './rules';
@@ -17,6 +18,9 @@ export const TABLES = [
   'claims',
   'claimsOf',
 ] as const;
+
+/** Those whose records have ids of their own. */
+const TABLES_OF_IDS = ['sources', 'actors', 'phases', 'concepts', 'measures', 'claims'] as const;
 
 const LAST = '9999-12-31';
 // By code unit: a locale's own order would give other bytes on another machine.
@@ -61,7 +65,13 @@ export function compilePack(pack: AuthoredPack): ArrayBuffer {
     claimsOf,
   };
   for (const name of TABLES) writer.table(tables[name] as readonly Plain[]);
+  const ids = TABLES_OF_IDS.map((name) => [TABLES.indexOf(name), pack[name].map(({ id }) => id)] as const);
   return writeSections(
-    new Map<SectionName, Section>([...compilePhrases(phrases), ['rules', compileRules(pack)], ...writer.sections()]),
+    new Map<SectionName, Section>([
+      ...compilePhrases(phrases),
+      ['rules', compileRules(pack)],
+      ['ids', compileIds(new Map(ids))],
+      ...writer.sections(),
+    ]),
   );
 }

@@ -6,6 +6,7 @@ import type { RecordedClaim } from '@/lib/vocabulary';
 import { openSections } from './buffer';
 import { TABLES } from './compile';
 import type { EnginePack } from './pack';
+import { placeOfId } from './ids';
 import { PhraseIndex } from './phrases';
 import { RecordReader } from './records';
 import { readRules, type Rule } from './rules';
@@ -15,22 +16,21 @@ import type { Actor, Concept, Manifest, Measure, Phase, Source } from './schema'
 export function openPack(buffer: ArrayBuffer): EnginePack {
   const sections = openSections(buffer);
   const reader = new RecordReader(sections);
+  const ids = sections.ints('ids');
   const tableOf = (name: (typeof TABLES)[number]): number => TABLES.indexOf(name);
 
   const table = <T extends { id: string }>(name: (typeof TABLES)[number]) => {
     const number = tableOf(name);
     const size = reader.size(number);
-    let places: Map<string, number> | undefined;
     const at = (index: number): T | undefined =>
       index >= 0 && index < size ? (reader.record(number, index) as unknown as T) : undefined;
-    const list = (): readonly T[] => Array.from({ length: size }, (_, index) => at(index) as T);
+    const idAt = (index: number): string | undefined => at(index)?.id;
     let whole: readonly T[] | undefined;
     return {
       size,
       at,
-      all: () => (whole ??= list()),
-      placeOf: (id: string) =>
-        (places ??= new Map((whole ??= list()).map((record, index) => [record.id, index]))).get(id) ?? -1,
+      all: () => (whole ??= Array.from({ length: size }, (_, index) => at(index) as T)),
+      placeOf: (id: string) => placeOfId(ids, number, id, idAt),
     };
   };
   const sources = table<Source>('sources');
@@ -84,6 +84,7 @@ export function openPack(buffer: ArrayBuffer): EnginePack {
       return (rules ??= readRules(sections.ints('rules')));
     },
     actorAt: actors.at,
+    actorPlace: actors.placeOf,
     phaseAt: phases.at,
     conceptAt: concepts.at,
     conceptPlace: concepts.placeOf,

@@ -38,6 +38,8 @@ export interface EnginePack extends Pack {
   actorAt(place: number): Actor | undefined;
   phaseAt(place: number): Phase | undefined;
   conceptAt(place: number): Concept | undefined;
+  /** -1 when the pack has no such actor. */
+  actorPlace(id: string): number;
   /** -1 when the pack has no such concept. */
   conceptPlace(id: string): number;
   measureAt(place: number): Measure | undefined;

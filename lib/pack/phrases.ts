@@ -7,6 +7,7 @@
 // A page costs one look-up a word and one more for each step along a phrase, however many phrases there are.
 import { ALL_CAPITALS, ASIDE, CAPITAL, JOINED, tokenise, type Tokens } from '@/lib/text';
 import type { Section, SectionName, openSections } from './buffer';
+import { EMPTY, slotsFor } from './slots';
 
 /** What a phrase is to its record. */
 export const PHRASE_ROLES = [
@@ -24,13 +25,7 @@ export type Phrase = { text: string; role: PhraseRole; record: number };
 
 const STEP_FIELDS = 4;
 const PHRASE_FIELDS = 4;
-const EMPTY = -1;
 
-const slotsFor = (entries: number): number => {
-  let size = 8;
-  while (size < entries * 2) size *= 2;
-  return size;
-};
 /** Where the search for a step begins; the low bits are cut off by the size of the table. */
 const placeOf = (from: number, hash: number): number =>
   (Math.imul(Math.imul(from, 0x9e3779b1) ^ hash, 0x85ebca6b) >>> 7) * STEP_FIELDS;
