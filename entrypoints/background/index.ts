@@ -36,15 +36,15 @@ const BUNDLED = ['gaza-ceasefire'];
 const STEPS = { 'open-mark': 'open', 'next-mark': 'next', 'previous-mark': 'previous' } as const;
 const isStep = (command: string): command is keyof typeof STEPS => Object.hasOwn(STEPS, command);
 
+const notes = held(openNotes);
 // One copy of the packs for all tabs; opening parses nothing.
 const packs = packsOn({
   shelf: openShelf(),
   bundled: new Map(BUNDLED.map((id) => [id, () => fetchOwn(`/packs/${id}.bin`)])),
-  saved: async () => null,
+  notes: async () => (await notes()).list(),
   today: () => new Date().toISOString().slice(0, 10),
   packsChanged: () => void readAgainEverywhere(),
 });
-const notes = held(openNotes);
 
 /** Opens the first-run page once in the life of an installation, and leaves word of it. */
 async function welcome(): Promise<void> {
@@ -82,6 +82,7 @@ export default defineBackground({
         area: browser.storage.local,
         today: () => new Date().toISOString().slice(0, 10),
         notesChanged: () => void notesChanged(),
+        figuresChanged: () => void packs.figuresChanged(),
       }),
     );
     // Most often it was a page to be read that woke us: its message is still on the way.

@@ -7,6 +7,7 @@ import { forgetPlaces, NoRoom, notePlaces, readPlaces, StaleNote, type NoteStore
 import { canonicalAddress } from '@/lib/page';
 import type { Settings } from '@/lib/settings';
 import type { Day, Span } from '@/lib/vocabulary';
+import { isSaved } from '@/lib/shelf';
 
 /** What the handlers stand on. */
 export type NoteGround = {
@@ -23,6 +24,8 @@ export type NoteGround = {
   today(): Day;
   /** Tells every open page that notes were changed. */
   notesChanged(): void;
+  /** Figures that the reader saved may be among what was changed. */
+  figuresChanged(): void;
 };
 
 type NoteHandlers = Pick<
@@ -68,10 +71,11 @@ function outcomesOf(text: string, targets: readonly Target[], places: readonly (
 }
 
 export function noteAnswersOn(ground: NoteGround): NoteHandlers {
-  const changing = async <T>(change: (notes: NoteStore) => Promise<T>): Promise<T> => {
+  const changing = async <T>(change: (notes: NoteStore) => Promise<T>, figures = true): Promise<T> => {
     try {
       const changed = await change(await ground.notes());
       ground.notesChanged();
+      if (figures) ground.figuresChanged();
       return changed;
     } catch (error) {
       throw inReplyTerms(error);
@@ -112,7 +116,7 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
     async saveNote({ annotation, tabId }, asker) {
       if (asker.incognito || (tabId !== undefined && (await ground.isPrivate(tabId))))
         throw new Refusal('private', PRIVATE);
-      return changing((notes) => notes.save(annotation));
+      return changing((notes) => notes.save(annotation), isSaved(annotation));
     },
 
     async importNotes({ annotations }, asker) {
@@ -140,8 +144,8 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
       return null;
     },
 
-    async listNotes({ canonical }) {
-      return (await ground.notes()).list(canonical);
+    async listNotes({ canonical, saved = false }) {
+      return (await (await ground.notes()).list(canonical)).filter((note) => isSaved(note) === saved);
     },
 
     async notesHealth() {

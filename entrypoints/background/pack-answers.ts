@@ -7,35 +7,48 @@ import {
   authoredOf,
   compilePack,
   importPack,
+  joinPacks,
   openPack,
   PackSchema,
   PERSONAL,
   summarisePack,
   type EnginePack,
 } from '@/lib/pack';
-import { arrange, replacing, type KeptPack, type Shelf } from '@/lib/shelf';
+import { arrange, personalPack, replacing, type KeptPack, type Shelf } from '@/lib/shelf';
+import type { Annotation } from '@/lib/notes';
 import { held } from './held';
 
 export type PackGround = {
   shelf: Shelf;
   /** The packs that come with the extension, each by its id. */
   bundled: ReadonlyMap<string, () => Promise<ArrayBuffer>>;
-  /** The pack of what the reader saved; null when nothing is saved. */
-  saved: () => Promise<EnginePack | null>;
+  /** The notes, of which some are figures that the reader saved. */
+  notes: () => Promise<readonly Annotation[]>;
   today: () => string;
   /** Which packs are on, or what stands in them, is another now: every open page is to be read again. */
   packsChanged: () => void;
 };
 
-export type PackHandlers = Pick<Handlers, 'listPacks' | 'importPack' | 'arrangePacks' | 'removePack' | 'exportPack'>;
+export type PackHandlers = Pick<
+  Handlers,
+  'listPacks' | 'importPack' | 'arrangePacks' | 'removePack' | 'exportPack' | 'figureChoices'
+>;
 
 const PRIVATE = 'In a private window nothing is stored, so this pack was not added.';
 
-/** The packs of the shelf. `opened` are those that are on, in the reader's order. `changed` must be told of every change. */
-export function packsOn({ shelf, bundled, saved, today, packsChanged }: PackGround) {
+/** The packs of the shelf. `opened` are those that are on, in the reader's order. */
+export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGround) {
   const bundledPacks = held(async () => {
     const entries = [...bundled].map(async ([id, load]) => [id, openPack(await load())] as const);
     return new Map(await Promise.all(entries));
+  });
+
+  let savedText: string | null = null;
+  /** Compiled when it is first needed after a change, as an imported pack is. A store that cannot be read hides no other pack. */
+  const saved = held(async () => {
+    const authored = personalPack(await notes().catch(() => []));
+    savedText = JSON.stringify(authored);
+    return authored && openPack(compilePack(authored));
   });
 
   const all = held(async () => {
@@ -59,6 +72,15 @@ export function packsOn({ shelf, bundled, saved, today, packsChanged }: PackGrou
     all.forget();
     opened.forget();
     packsChanged();
+  };
+
+  /** Call it after notes were changed and a saved figure may be among them. */
+  const figuresChanged = async (): Promise<void> => {
+    const before = savedText;
+    saved.forget();
+    await saved();
+    // A worker that woke for this change never saw what stood before it.
+    if (before === null || savedText !== before) changed();
   };
 
   const answers: PackHandlers = {
@@ -111,6 +133,20 @@ export function packsOn({ shelf, bundled, saved, today, packsChanged }: PackGrou
       return null;
     },
 
+    async figureChoices() {
+      const packs = (await opened()).filter(({ id }) => id !== PERSONAL);
+      const reference = joinPacks(packs);
+      const measures = reference.measures.flatMap(({ id, label, definition, type, unit, grain, start, end }) => {
+        const manifest = reference.manifestOf(id);
+        if (!manifest) return [];
+        const named = id.includes(':') ? id : `${manifest.id}:${id}`;
+        const ends = end === undefined ? {} : { end };
+        return [{ id: named, label, definition, type, unit, grain, start, ...ends, pack: manifest.title }];
+      });
+      const parties = [...new Set(packs.flatMap(({ actors }) => actors.map(({ name }) => name)))];
+      return { measures, parties: parties.sort() };
+    },
+
     async exportPack({ id }) {
       const { ours, own, imported } = await all();
       const kept = imported.get(id);
@@ -126,7 +162,7 @@ export function packsOn({ shelf, bundled, saved, today, packsChanged }: PackGrou
 
   /** Where the browser refuses its store, a page is still read with what came with us. */
   const read = (): Promise<readonly EnginePack[]> => opened().catch(async () => [...(await bundledPacks()).values()]);
-  return { opened: read, changed, answers };
+  return { opened: read, figuresChanged, answers };
 }
 
 /** Compiled again where what was compiled is of a version before this one. Undefined when it can no longer be used. */

@@ -15,6 +15,7 @@ export type {
   Look,
   Describable,
   Described,
+  MeasureChoice,
   NoteTarget,
   PageAddress,
   PageIdentity,

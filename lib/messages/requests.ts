@@ -5,7 +5,7 @@
 // about a request (entrypoints/background.ts, entrypoints/reader).
 import type { Selector } from '@/lib/annotate';
 import type { Context, MentionRef } from '@/lib/context';
-import type { Annotation, Health, Merged, NotePlaces, Undoable } from '@/lib/notes';
+import type { Annotation, Health, Merged, NotePlaces, SavedMeasure, Undoable } from '@/lib/notes';
 import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
 import type { Place } from '@/lib/shelf';
@@ -45,6 +45,8 @@ export type ShelvedPack = {
 export type Describable = { index: number } | 'selection';
 /** A place of a page for a note. `span` is in the text that was read; null where the words are no part of it. */
 export type Described = { page: PageAddress; selector: Selector[]; span: Span | null };
+/** A measure on record, with its id as `pack:id`, and the title of its pack. */
+export type MeasureChoice = SavedMeasure & { pack: string };
 
 /** Asked of the background. */
 export type BackgroundRequests = {
@@ -87,8 +89,8 @@ export type BackgroundRequests = {
   deleteAllNotes: { ask: Record<string, never>; answer: null };
   /** What was found of the notes when their pages were last looked at: those that found no place, and those whose words changed. */
   notePlaces: { ask: Record<string, never>; answer: NotePlaces };
-  /** All notes, or those of one page, newest first. */
-  listNotes: { ask: { canonical?: string | undefined }; answer: Annotation[] };
+  /** All notes, or those of one page, newest first; with `saved`, the figures that the reader saved instead. */
+  listNotes: { ask: { canonical?: string | undefined; saved?: boolean | undefined }; answer: Annotation[] };
   /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
   notesHealth: { ask: Record<string, never>; answer: Health };
   healthSeen: { ask: Record<string, never>; answer: null };
@@ -100,6 +102,8 @@ export type BackgroundRequests = {
   arrangePacks: { ask: { places: Place[] }; answer: null };
   /** Removes an imported pack. No note goes with it. */
   removePack: { ask: { id: string }; answer: null };
+  /** From extension pages: what a figure can be saved as, of all packs that are on, and who is known by name. */
+  figureChoices: { ask: Record<string, never>; answer: { measures: MeasureChoice[]; parties: string[] } };
   /** A pack as one file. */
   exportPack: { ask: { id: string }; answer: { text: string } };
 };
@@ -164,5 +168,6 @@ export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] 
   importPack: ['extensionPage'],
   arrangePacks: ['extensionPage'],
   removePack: ['extensionPage'],
+  figureChoices: ['extensionPage'],
   exportPack: ['extensionPage'],
 };

@@ -65,7 +65,7 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   undoable: Nothing,
   undo: z.strictObject({ step: z.string().check(z.maxLength(64)) }),
   deleteAllNotes: Nothing,
-  listNotes: z.strictObject({ canonical: z.optional(Address) }),
+  listNotes: z.strictObject({ canonical: z.optional(Address), saved: z.optional(z.boolean()) }),
   notesHealth: Nothing,
   healthSeen: Nothing,
   listPacks: Nothing,
@@ -76,6 +76,7 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
   }),
   arrangePacks: z.strictObject({ places: z.array(PlaceSchema).check(z.maxLength(1_000)) }),
   removePack: z.strictObject({ id: PlaceSchema.shape.id }),
+  figureChoices: Nothing,
   exportPack: z.strictObject({ id: PlaceSchema.shape.id }),
 };
 

@@ -2,13 +2,15 @@
 import * as z from 'zod/mini';
 import { SelectorSchema } from '@/lib/annotate';
 import { ClaimSchema } from '@/lib/vocabulary';
+import { SavedFigureSchema } from './saved';
 
 export const AnnotationSchema = z.object({
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
   /** `urn:uuid:…`, made by the client, so that a repeated save is the same save. */
   id: z.string().check(z.regex(/^urn:uuid:[0-9a-f-]{36}$/)),
   type: z.literal('Annotation'),
-  motivation: z.enum(['commenting', 'bookmarking']),
+  /** `describing`: a figure that the reader saved. */
+  motivation: z.enum(['commenting', 'bookmarking', 'describing']),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
   body: z.array(
@@ -37,6 +39,8 @@ export const AnnotationSchema = z.object({
       saidBy: z.optional(z.nullable(z.string())),
     }),
   ),
+  /** Ours, of a saved figure: the figure as the reader left it. */
+  saved: z.optional(SavedFigureSchema),
   /** Counted up by the store at each save. 0 before the first. */
   revision: z.int().check(z.nonnegative()),
 });

@@ -46,6 +46,7 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     today: () => '2025-06-26',
     isPrivate: async (tabId: number) => tabId === 13,
     notesChanged: vi.fn<Ground['notesChanged']>(),
+    figuresChanged: vi.fn<Ground['figuresChanged']>(),
   };
   Object.assign(ground, over);
   return { ground, store, answers: answersOn(ground) };

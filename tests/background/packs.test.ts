@@ -5,6 +5,7 @@ import { packsOn, type PackGround } from '@/entrypoints/background/pack-answers'
 import { compilePack, importPack, openPack, type AuthoredPack } from '@/lib/pack';
 import { openShelf } from '@/lib/shelf';
 import { PAGE, POPUP } from '../messages/senders';
+import { noteOf } from '../notes/annotations';
 import { freshDatabase } from '../notes/database';
 import { partsAt, spoil, STORM } from '../pack/parts';
 
@@ -20,16 +21,16 @@ function wake(over: Partial<PackGround> = {}) {
   const ground: PackGround = {
     shelf: openShelf(),
     bundled: new Map([['ours', async () => compilePack(packOf('ours'))]]),
-    saved: async () => null,
+    notes: async () => [],
     today: () => '2026-11-20',
     packsChanged,
     ...over,
   };
-  const { opened, changed, answers } = packsOn(ground);
+  const { opened, figuresChanged, answers } = packsOn(ground);
   const ids = async () => (await opened()).map(({ id }) => id);
   const listed = async () =>
     (await answers.listPacks({}, POPUP)).map(({ kind, on, summary }) => `${summary.id} ${kind} ${on ? 'on' : 'off'}`);
-  return { packsChanged, changed, answers, ids, listed };
+  return { packsChanged, figuresChanged, answers, ids, listed };
 }
 beforeEach(freshDatabase);
 
@@ -133,6 +134,53 @@ describe('the reader', () => {
     expect(new Uint8Array(compilePack(JSON.parse(text) as AuthoredPack)).length).toBe(
       compilePack(packOf('ours')).byteLength,
     );
+  });
+});
+
+describe('figures that the reader saved', () => {
+  const TOLL = { id: 'ours:houses.damaged', label: 'Houses', definition: 'Houses', type: 'cumulative', unit: 'houses', grain: 100, start: null } as const; // prettier-ignore
+  const saved = noteOf(1, '', {
+    saved: {
+      measure: TOLL,
+      claim: { measure: TOLL.id, quantity: { value: 1_300, high: null, qualifier: 'exact', unit: 'houses' }, asOf: { basis: 'unknown' }, attribution: null }, // prettier-ignore
+      written: '1,300 houses',
+      published: null,
+    },
+  });
+  test('are a pack of their own as soon as there is one, and none when the last is gone', async () => {
+    let notes = [noteOf(2, 'no figure')];
+    const { figuresChanged, packsChanged, ids, listed, answers } = wake({ notes: async () => notes });
+    expect(await ids()).toEqual(['ours']);
+    await figuresChanged();
+    expect(packsChanged).not.toHaveBeenCalled();
+    notes = [...notes, saved];
+    await figuresChanged();
+    expect(packsChanged).toHaveBeenCalledTimes(1);
+    expect(await listed()).toEqual(['ours bundled on', 'personal saved on']);
+    await answers.arrangePacks({ places: [{ id: 'personal', on: false }, { id: 'ours', on: true }] }, POPUP); // prettier-ignore
+    expect(await ids()).toEqual(['ours']);
+    notes = [];
+    await figuresChanged();
+    expect(await listed()).toEqual(['ours bundled on']);
+  });
+  test('are told of also by a worker that woke for them', async () => {
+    const { figuresChanged, packsChanged } = wake({ notes: async () => [saved] });
+    await figuresChanged();
+    expect(packsChanged).toHaveBeenCalledTimes(1);
+  });
+  test('are given away under another id than the reader’s own', async () => {
+    const { text } = await wake({ notes: async () => [saved] }).answers.exportPack({ id: 'personal' }, POPUP);
+    const imported = importPack(text, file);
+    expect(imported).toMatchObject({ pack: { manifest: { id: 'saved-2026-11-20' } } });
+  });
+  test('hide no other pack when the notes cannot be read', async () => {
+    expect(await wake({ notes: () => Promise.reject(new Error('damaged')) }).ids()).toEqual(['ours']);
+  });
+  test('can be of whatever is counted by a pack that is on', async () => {
+    const { measures, parties } = await wake({ notes: async () => [saved] }).answers.figureChoices({}, POPUP);
+    expect(measures.map(({ id }) => id)).toContain('ours:houses.damaged');
+    expect(measures.every(({ id }) => id.startsWith('ours:'))).toBe(true);
+    expect(parties).toContain('Harl Council');
   });
 });
 

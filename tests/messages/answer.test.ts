@@ -46,6 +46,7 @@ const recording = () => {
     importPack: record('importPack')({ faults: [] }),
     arrangePacks: record('arrangePacks')(null),
     removePack: record('removePack')(null),
+    figureChoices: record('figureChoices')({ measures: [], parties: [] }),
     exportPack: record('exportPack')({ text: '{}' }),
   };
   return { handlers, called };
@@ -83,6 +84,7 @@ describe('the table of senders', () => {
     ['importPack', 'a page of ours', POPUP],
     ['arrangePacks', 'a page of ours', POPUP],
     ['removePack', 'a page of ours', POPUP],
+    ['figureChoices', 'a page of ours', POPUP],
     ['exportPack', 'a page of ours', POPUP],
   ];
   it.each(allowed)('lets %s be asked by %s', async (request, _, asker) => {
@@ -114,6 +116,7 @@ describe('the table of senders', () => {
     ['importPack', 'a content script', PAGE],
     ['arrangePacks', 'a content script', PAGE],
     ['removePack', 'a content script', PAGE],
+    ['figureChoices', 'a content script', PAGE],
     ['exportPack', 'a content script', PAGE],
   ];
   it.each(refused)('refuses %s from %s', async (request, _, asker) => {

@@ -36,5 +36,6 @@ export const RIGHT: Record<BackgroundRequest, unknown> = {
   importPack: { file: 'pack.json', text: '{}' },
   arrangePacks: { places: [{ id: 'storm', on: true }] },
   removePack: { id: 'storm' },
+  figureChoices: {},
   exportPack: { id: 'storm' },
 };
