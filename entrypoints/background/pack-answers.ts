@@ -143,8 +143,10 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
         const ends = end === undefined ? {} : { end };
         return [{ id: named, label, definition, type, unit, grain, start, ...ends, pack: manifest.title }];
       });
-      const parties = [...new Set(packs.flatMap(({ actors }) => actors.map(({ name }) => name)))];
-      return { measures, parties: parties.sort() };
+      const parties = packs.flatMap(({ id: pack, actors }) =>
+        actors.map(({ id, name }) => ({ id: `${pack}:${id}`, name })),
+      );
+      return { measures, parties: parties.sort((a, b) => (a.name < b.name ? -1 : 1)) };
     },
 
     async exportPack({ id }) {

@@ -15,14 +15,15 @@ type Refused = { file: string; faults: readonly Fault[] };
 /** More than this at once is no list anybody reads. */
 const FAULTS_SHOWN = 20;
 
-export function PacksDesk() {
+/** Another `turn`: the packs are looked at again. */
+export function PacksDesk({ turn }: { turn: number }) {
   const [packs, setPacks] = useState<ShelvedPack[] | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [said, setSaid] = useState('');
 
   const load = async (): Promise<void> => setPacks(await ask('listPacks', {}));
-  useEffect(() => void load().catch(() => setSaid(i18n.t('packs.failed'))), []);
+  useEffect(() => void load().catch(() => setSaid(i18n.t('packs.failed'))), [turn]);
 
   /** Whatever is asked for, the list shows afterwards what stands. */
   const change = async (asked: Promise<unknown>, done = ''): Promise<void> => {

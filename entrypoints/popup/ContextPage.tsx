@@ -14,13 +14,14 @@ type Props = {
   tab: TabInFront;
   onChoose: (index: number) => void;
   onAddNote: (index: number) => void;
+  onSaveFigure: (index: number) => void;
   onBack: () => void;
 };
 
 const HEADING = 'chosen';
 
 /** In a private window the note's button gives way to the sentence that says why. */
-export function ContextPage({ found, index, place, tab, onChoose, onAddNote, onBack }: Props) {
+export function ContextPage({ found, index, place, tab, onChoose, onAddNote, onSaveFigure, onBack }: Props) {
   const context = found[index]?.context;
   if (!context) return null;
   const onRecord = found.flatMap((one, at) => (one.context ? [at] : []));
@@ -69,6 +70,11 @@ export function ContextPage({ found, index, place, tab, onChoose, onAddNote, onB
         {!tab.incognito && (
           <button type="button" onClick={() => onAddNote(index)}>
             {i18n.t('note.add')}
+          </button>
+        )}
+        {!tab.incognito && context.kind === 'figure' && (
+          <button type="button" onClick={() => onSaveFigure(index)}>
+            {i18n.t('saveFigure.action')}
           </button>
         )}
       </div>

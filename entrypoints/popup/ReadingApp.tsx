@@ -6,6 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ContextPage } from './ContextPage';
+import { FigureDesk, type FigureStart } from './FigureDesk';
+import { beginFigure } from './new-figure';
 import { beginNote } from './new-note';
 import { NoteDesk } from './NoteDesk';
 import { PageNotes } from './PageNotes';
@@ -15,7 +17,7 @@ import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
 import { SiteSwitch } from './SiteSwitch';
 import { PageOverview } from '@/components/PageOverview';
-import { ask, askPage, takeWantedNote, watchWantedNote, type WantedOn } from '@/lib/messages';
+import { ask, askPage, takeWantedNote, watchWantedNote, type Describable, type WantedOn } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
 import type { PageState, Place } from './page-reading';
 import type { Annotation } from '@/lib/notes';
@@ -23,7 +25,8 @@ import type { Annotation } from '@/lib/notes';
 type View =
   | { kind: 'overview' }
   | { kind: 'context'; index: number }
-  | { kind: 'note'; note: Annotation; draft: string; back: View };
+  | { kind: 'note'; note: Annotation; draft: string; back: View }
+  | { kind: 'figure'; start: FigureStart; back: View };
 type ReadPage = Extract<PageState, { kind: 'read' }>;
 
 const OVERVIEW: View = { kind: 'overview' };
@@ -138,6 +141,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   useEffect(refresh, [refresh]);
   useEffect(() => scrollTo(0, 0), [view]);
 
+  const [unselected, setUnselected] = useState(false);
   const addNote = async (on: WantedOn, back: View) => {
     setView({ kind: 'note', back, ...(await beginNote(on, { tabId: tab.id, page, found })) });
   };
@@ -150,6 +154,11 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     tab.id,
     (on) => void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW),
   );
+  const saveFigure = async (what: Describable, back: View) => {
+    const start = await beginFigure(what, { tabId: tab.id, page, reading, found });
+    setUnselected(start === null);
+    if (start) setView({ kind: 'figure', start, back });
+  };
 
   if (view.kind === 'note') {
     const { note, draft, back } = view;
@@ -167,6 +176,8 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
       />
     );
   }
+  if (view.kind === 'figure')
+    return <FigureDesk start={view.start} tabId={tab.id} onClose={() => setView(view.back)} />;
   if (view.kind === 'context') {
     return (
       <ContextPage
@@ -176,6 +187,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         tab={tab}
         onChoose={(index) => setView({ kind: 'context', index })}
         onAddNote={(index) => void addNote({ index }, view)}
+        onSaveFigure={(index) => void saveFigure({ index }, view)}
         onBack={() => setView(OVERVIEW)}
       />
     );
@@ -206,6 +218,16 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
           onEdit={(note) => setView({ kind: 'note', note, draft: note.id, back: OVERVIEW })}
           onChange={refresh}
         />
+      )}
+      {!tab.incognito && (
+        <section class="side">
+          <button type="button" class="quiet" onClick={() => void saveFigure('selection', OVERVIEW)}>
+            {i18n.t('saveFigure.selected')}
+          </button>
+          <p class="soft" role="status">
+            {unselected && i18n.t('saveFigure.unselected')}
+          </p>
+        </section>
       )}
       {tab.incognito && <p class="notice">{i18n.t('note.private')}</p>}
       {!allowed && <SiteChoice url={tab.url} state="read" onAgain={onAgain} />}

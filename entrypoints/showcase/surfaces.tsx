@@ -79,13 +79,14 @@ export const SURFACES: Record<string, () => VNode> = {
         tab={tab}
         onChoose={nothing}
         onAddNote={nothing}
+        onSaveFigure={nothing}
         onBack={nothing}
       />
     </Popup>
   ),
   settings: sheet(<SettingsApp />),
   'library-empty': sheet(<LibraryApp />),
-  'packs-bundled': sheet(<PacksDesk />),
+  'packs-bundled': sheet(<PacksDesk turn={0} />),
   'note-search': sheet(
     <NoteSearch
       filter={{ ...NO_FILTER, site: 'courier.example' }}

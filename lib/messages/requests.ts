@@ -103,7 +103,10 @@ export type BackgroundRequests = {
   /** Removes an imported pack. No note goes with it. */
   removePack: { ask: { id: string }; answer: null };
   /** From extension pages: what a figure can be saved as, of all packs that are on, and who is known by name. */
-  figureChoices: { ask: Record<string, never>; answer: { measures: MeasureChoice[]; parties: string[] } };
+  figureChoices: {
+    ask: Record<string, never>;
+    answer: { measures: MeasureChoice[]; parties: { id: string; name: string }[] };
+  };
   /** A pack as one file. */
   exportPack: { ask: { id: string }; answer: { text: string } };
 };

@@ -19,4 +19,4 @@ export { bodyOf, quoteOf, writtenIn, type NoteText } from './parts';
 export { NoRoom, StaleNote } from './refused';
 export { openNotes, type NoteStore } from './store';
 export type { StepKind, Undoable } from './undo';
-export { SavedMeasureSchema, type SavedFigure, type SavedMeasure } from './saved';
+export type { SavedFigure, SavedMeasure } from './saved';

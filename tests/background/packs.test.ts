@@ -180,7 +180,7 @@ describe('figures that the reader saved', () => {
     const { measures, parties } = await wake({ notes: async () => [saved] }).answers.figureChoices({}, POPUP);
     expect(measures.map(({ id }) => id)).toContain('ours:houses.damaged');
     expect(measures.every(({ id }) => id.startsWith('ours:'))).toBe(true);
-    expect(parties).toContain('Harl Council');
+    expect(parties).toContainEqual({ id: 'ours:harl-council', name: 'Harl Council' });
   });
 });
 

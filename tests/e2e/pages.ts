@@ -78,5 +78,17 @@ export const PAGES = {
         Gaza since the war began on 7 October 2023, and nobody at the gate would say any more about it.</p>`,
     ).join('\n'),
   ),
+  '/toll': article(
+    '2025-07-10',
+    'Talks pause',
+    `<p>Gaza’s Health Ministry said on Thursday that more than 57,000 Palestinians had been killed in Gaza since the war
+      began on 7 October 2023.</p>
+     ${FILLER}`,
+  ),
+  '/lamps': article(
+    '2025-07-11',
+    'Dark streets',
+    `<p>In Harl 260 street lamps are broken, the council said.</p>${FILLER}`,
+  ),
   '/gardens': article('2025-06-26', 'Roses after the rain', FILLER.replace(/Delegates/, 'Gardeners')),
 } as const;

@@ -1,0 +1,38 @@
+// The figures a reader saved, in the library; nothing where there are none.
+//
+// Here: asking and deleting. Not here: the list (components/SavedFigures).
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { SavedFigures } from '@/components/SavedFigures';
+import { removeNote } from '@/entrypoints/popup/note-desk';
+import { ask } from '@/lib/messages';
+import { isSaved, type SavedAnnotation } from '@/lib/shelf';
+
+/** `onChange` is told after one was deleted. */
+export function SavedDesk({ onChange }: { onChange: () => void }) {
+  const [figures, setFigures] = useState<SavedAnnotation[]>([]);
+  const [said, setSaid] = useState('');
+  const load = async (): Promise<void> => setFigures((await ask('listNotes', { saved: true })).filter(isSaved));
+  useEffect(() => void load().catch(() => setSaid(i18n.t('library.failed'))), []);
+
+  const remove = async ({ id }: SavedAnnotation): Promise<void> => {
+    try {
+      await removeNote(id);
+      setSaid(i18n.t('note.deleted'));
+    } catch {
+      setSaid(i18n.t('note.deleteFailed'));
+    }
+    await load().catch(() => null);
+    onChange();
+  };
+  if (figures.length === 0 && said === '') return null;
+  return (
+    <section aria-labelledby="saved-figures">
+      <h2 id="saved-figures">{i18n.t('saveFigure.list')}</h2>
+      <p class="status" role="status">
+        {said}
+      </p>
+      <SavedFigures figures={figures} onDelete={(figure) => void remove(figure)} />
+    </section>
+  );
+}
