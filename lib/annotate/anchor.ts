@@ -4,6 +4,7 @@
 // surroundings, last the markup's word for it. No answer is better than a wrong one. Not here: writing selectors (describe.ts).
 import search from 'approx-string-match';
 import type { Span } from '@/lib/vocabulary';
+import { CONTEXT } from './describe';
 import type { Selector, TextQuoteSelector } from './selector';
 
 /** Of what is kept around a short quote, this much must still stand there. "48,000" alone could be anywhere. */
@@ -19,6 +20,10 @@ const MOST_ERRORS = 24;
 const LEAST_FUZZY = 6;
 /** A changed quote needs its surroundings more. */
 const LEAST_FUZZY_CONTEXT = 20;
+/** On each side: a headline repeats how a sentence begins, and goes on in another way. */
+const LEAST_FUZZY_SIDE = 4;
+/** A paragraph that is the same from end to end is that paragraph, wherever it moved; shorter ones are labels. */
+const LEAST_PARAGRAPH = 12;
 /** A quote that stands in more places than this is looked for no further. */
 const MOST_PLACES = 2000;
 
@@ -63,16 +68,58 @@ function placesOf(text: string, exact: string): Span[] {
   return places;
 }
 
-/** How many characters around the place are still those that stood around the quote. */
-function contextAround(text: string, { prefix, suffix }: TextQuoteSelector, { start, end }: Span): number {
+type Context = {
+  /** How many characters around the place are still those that stood around the quote. */
+  context: number;
+  /** The lesser of both sides; a side that is the same up to the end of its paragraph lacks nothing. */
+  lesser: number;
+  /** Of a paragraph that is the same from end to end, its length; else 0. */
+  paragraph: number;
+};
+
+function contextAround(text: string, { exact, prefix, suffix }: TextQuoteSelector, { start, end }: Span): Context {
   let before = 0;
   while (before < prefix.length && prefix[prefix.length - 1 - before] === text[start - 1 - before]) before++;
   let after = 0;
   while (after < suffix.length && suffix[after] === text[end + after]) after++;
-  return before + after;
+  const head = ofParagraph(
+    prefix
+      .slice(prefix.length - before)
+      .split('\n')
+      .pop()!,
+    {
+      same: before,
+      was: prefix[prefix.length - 1 - before] ?? edgeOf(prefix),
+      is: text[start - 1 - before],
+    },
+  );
+  const tail = ofParagraph(suffix.slice(0, after).split('\n')[0]!, {
+    same: after,
+    was: suffix[after] ?? edgeOf(suffix),
+    is: text[end + after],
+  });
+  return {
+    context: before + after,
+    lesser: Math.min(head === null ? before : Infinity, tail === null ? after : Infinity),
+    paragraph: head === null || tail === null ? 0 : head + exact.length + tail,
+  };
 }
 
-type Place = Span & { context: number; errors: number };
+/** What stood beyond the kept context: nothing, where the page's text ended there; else nobody knows. */
+const edgeOf = (kept: string): '\n' | undefined => (kept.length < CONTEXT - 1 ? '\n' : undefined);
+
+/**
+ * How long one side is in the quote's own paragraph, when all of that is the same; null when it is not. `was` and `is` are the characters
+ * after which it is no more the same.
+ */
+function ofParagraph(
+  own: string,
+  { same, was, is }: { same: number; was?: string | undefined; is?: string | undefined },
+) {
+  return own.length < same || (was === '\n' && (is === undefined || is === '\n')) ? own.length : null;
+}
+
+type Place = Span & Context & { errors: number };
 
 /** The best, when it is clearly better than every other place. */
 function clearlyBest(places: readonly Place[]): Place | null {
@@ -82,16 +129,15 @@ function clearlyBest(places: readonly Place[]): Place | null {
 }
 
 function nearestByContext(text: string, quote: TextQuoteSelector, places: readonly Span[]): Span | null {
-  const best = clearlyBest(
-    places.map((place) => ({ ...place, context: contextAround(text, quote, place), errors: 0 })),
-  );
+  const best = clearlyBest(places.map((place) => ({ ...place, ...contextAround(text, quote, place), errors: 0 })));
   if (!best) return null;
   const kept = quote.prefix.length + quote.suffix.length;
   const enough = Math.min(
     kept,
     Math.max(LEAST_EVIDENCE - quote.exact.length, quote.exact.length < LEAST_EVIDENCE ? LEAST_CONTEXT : 0),
   );
-  return best.context >= enough ? { start: best.start, end: best.end } : null;
+  const isKept = best.context >= enough || best.paragraph >= LEAST_PARAGRAPH;
+  return isKept ? { start: best.start, end: best.end } : null;
 }
 
 function similar(text: string, quote: TextQuoteSelector): Span | null {
@@ -102,14 +148,13 @@ function similar(text: string, quote: TextQuoteSelector): Span | null {
     start,
     end,
     errors,
-    context: contextAround(text, quote, { start, end }),
+    ...contextAround(text, quote, { start, end }),
   }));
   // The search ends one match at several neighbouring places: of those that overlap, the best is kept.
   const apart: Place[] = [];
   for (const place of places.sort((one, other) => one.errors - other.errors || other.context - one.context))
     if (!apart.some((kept) => kept.start < place.end && place.start < kept.end)) apart.push(place);
   const best = clearlyBest(apart);
-  return best && best.context >= Math.min(LEAST_FUZZY_CONTEXT, prefix.length + suffix.length)
-    ? { start: best.start, end: best.end }
-    : null;
+  const isKept = best && best.context >= Math.min(LEAST_FUZZY_CONTEXT, prefix.length + suffix.length);
+  return isKept && best.lesser >= LEAST_FUZZY_SIDE ? { start: best.start, end: best.end } : null;
 }
