@@ -1,12 +1,14 @@
-// `npm run test:durability -- [--rounds N] [--saves N] [crash|worker|damage|disk]...`: whether what the extension calls
+// `npm run test:durability -- [--rounds N] [--saves N] [crash|worker|damage|import|disk]...`: whether what the extension calls
 // saved is still there, after everything that can happen to a browser and its disk.
 //
-// Here: how much of each trial, and telling. Not here: the trials (note-trials.ts). A short form runs in `npm test`
+// Here: how much of each trial, and telling. Not here: the trials (note-trials.ts,
+// import-trial.ts). A short form runs in `npm test`
 // (tests/e2e/durability.spec.ts).
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser';
 import { BUILT_EXTENSION } from './extension-browser';
+import { importKilled } from './import-trial';
 import { crash, damage, onDisk, workerDies, type Verdict } from './note-trials';
 import { runTool } from './tool';
 
@@ -27,6 +29,7 @@ export async function main(args: string[]): Promise<number> {
     crash: () => crash(browser, rounds, saves),
     worker: () => workerDies(browser, saves * 10),
     damage: () => damage(browser, 5, saves),
+    import: () => importKilled(browser, Math.ceil((rounds * 5) / 3)),
   };
   const unknown = positionals.filter((name) => !Object.hasOwn(trials, name));
   if (unknown.length > 0) throw new Error(`The trials are ${Object.keys(trials).join(', ')}.`);

@@ -20,6 +20,8 @@ export type NoteKeeper = {
   save: (note: Wanted) => Promise<Outcome>;
   /** Asks for all of them at once, and calls back at each acknowledgement. */
   saveAll: (notes: Wanted[], acknowledged: (note: Wanted) => void) => Promise<void>;
+  /** Brings in notes as from a file; gives the answer, null when there is none. */
+  bring: (notes: Brought[]) => Promise<object | null>;
   list: () => Promise<Saved[]>;
   /** What the store has to tell about the notes, null when all is well. */
   report: () => Promise<{ state: string; restored: number } | null>;
@@ -34,6 +36,9 @@ export type NoteKeeper = {
 
 /** A note to be saved, from the revision that stood. */
 export type Wanted = { n: number; text: string | null; revision: number };
+
+/** A note as a file has it, changed so many minutes after the first of all. */
+export type Brought = { n: number; text: string; minute: number };
 
 export const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -59,6 +64,11 @@ export async function startKeeper(options: KeeperOptions): Promise<NoteKeeper> {
         ),
       );
     },
+    bring: (notes) =>
+      page.evaluate(
+        bringIn,
+        notes.map(({ n, text, minute }) => annotationOf(n, text, 0, minute)),
+      ),
     list: () => listIn(page),
     report: () => page.evaluate(`chrome.storage.local.get('notes-report').then((got) => got['notes-report'] ?? null)`),
     evaluate: (expression) => page.evaluate(expression),
@@ -74,17 +84,23 @@ const request = ({ n, text, revision }: Wanted) =>
     ? { request: 'deleteNote', payload: { id: idOf(n) } }
     : { request: 'saveNote', payload: { annotation: annotationOf(n, text, revision) } };
 
-const annotationOf = (n: number, text: string, revision: number) => ({
+const annotationOf = (n: number, text: string, revision: number, minute = 0) => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: idOf(n),
   type: 'Annotation',
   motivation: 'commenting',
   created: '2025-03-06T10:00:00Z',
-  modified: '2025-03-06T10:00:00Z',
+  modified: new Date(Date.UTC(2025, 2, 6, 10, minute)).toISOString(),
   body: [{ type: 'TextualBody', value: text, format: 'text/plain', purpose: 'commenting' }],
   target: { source: 'https://news.example/', canonical: 'https://news.example/', title: 'News', selector: [] },
   revision,
 });
+
+/** Runs in the page. */
+const bringIn = (annotations: object[]): Promise<object | null> =>
+  chrome.runtime
+    .sendMessage<object, { ok?: object } | undefined>({ request: 'importNotes', payload: { annotations } })
+    .then((reply) => reply?.ok ?? null);
 
 /** Runs in the page. It waits as long as the extension's own pages do (lib/messages/ask.ts), and does not ask again. */
 async function askFor(message: object): Promise<Outcome> {

@@ -42,7 +42,7 @@ test('there are pages to change, a long one among them', () => {
 test('500 changed pages: at least 95 in 100 right, none wrong, the rest without a place', () => {
   const { counts, not } = judge(anchorSelectors);
   expect(not.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
-  expect(counts.right, JSON.stringify(not)).toBeGreaterThanOrEqual(RUNS * 0.95);
+  expect(counts.right).toBeGreaterThanOrEqual(RUNS * 0.95);
 });
 
 describe('these changes are the ones they say', () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BUILT_EXTENSION } from '../../lib/command/extension-browser';
 import { findBrowser } from '../../lib/command/installed-browser';
+import { importKilled } from '../../lib/command/import-trial';
+import { startKeeper } from '../../lib/command/note-keeper';
 import { crash, damage, workerDies } from '../../lib/command/note-trials';
 
 const browser = { executablePath: findBrowser() ?? '', extension: BUILT_EXTENSION };
@@ -55,4 +57,20 @@ test('and the trial notices a build that does not read its journal', async () =>
     'half the rows gone',
   ])
     expect(wrong.join('\n')).toContain(kind);
+});
+
+test('a file of notes that the browser was killed over is there whole or not at all', async () => {
+  test.slow();
+  expect((await importKilled(browser, 4)).wrong).toEqual([]);
+});
+
+test('and the trial notices when a part of it went', async () => {
+  const halve = async (profile: string): Promise<void> => {
+    const keeper = await startKeeper({ ...browser, profile });
+    const [note] = await keeper.list();
+    if (note)
+      await keeper.evaluate(`chrome.runtime.sendMessage({ request: 'deleteNote', payload: { id: '${note.id}' } })`);
+    await keeper.close();
+  };
+  expect((await importKilled(browser, 1, halve)).wrong.join()).toContain('neither');
 });
