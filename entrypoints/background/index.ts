@@ -106,7 +106,7 @@ export default defineBackground({
     onNoteMenu();
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
-      if (command === 'add-note') void addNoteIn(tab.id, tab.windowId);
+      if (command === 'add-note') void addNoteIn(tab);
       if (isStep(command)) void walkIn(tab.id, STEPS[command]);
       // A tab without our script has no marks to hide.
       if (command === 'hide-marks') askPage(tab.id, 'hideMarks', {}).catch(() => null);

@@ -2,7 +2,7 @@
 // the page as a whole.
 //
 // Here: the menu's entry and what follows. Not here: writing the note; that is done in the panel, which opens in that same press.
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { leaveWantedNote } from '@/lib/messages';
 import { describeIn } from './places';
@@ -26,8 +26,8 @@ export function makeNoteMenu(): void {
 /** Calls back when a note is asked for from the menu. Call it in the first turn of the background. */
 export function onNoteMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
-    if (menuItemId !== ADD_NOTE || tab?.id === undefined) return;
-    void addNoteIn(tab.id, tab.windowId, (frameId ?? 0) > 0 ? selectionText : undefined);
+    if (menuItemId !== ADD_NOTE || !tab) return;
+    void addNoteIn(tab, (frameId ?? 0) > 0 ? selectionText : undefined);
   });
 }
 
@@ -35,9 +35,11 @@ export function onNoteMenu(): void {
  * `elsewhere`: words that are selected in a frame of the page, where we do not read. Call it in the turn of the reader's press: the browser
  * opens the panel only then.
  */
-export async function addNoteIn(tabId: number, windowId: number, elsewhere?: string): Promise<void> {
-  const opening = import.meta.env.FIREFOX ? openSidebar() : browser.sidePanel.open({ tabId, windowId });
-  await Promise.all([opening.catch(() => null), wantNote(tabId, elsewhere)]);
+export async function addNoteIn({ id, windowId, incognito }: Browser.tabs.Tab, elsewhere?: string): Promise<void> {
+  if (id === undefined) return;
+  const opening = import.meta.env.FIREFOX ? openSidebar() : browser.sidePanel.open({ tabId: id, windowId });
+  // In a private window the panel says why there are no notes.
+  await Promise.all([opening.catch(() => null), incognito ? null : wantNote(id, elsewhere)]);
 }
 
 const openSidebar = (): Promise<void> =>

@@ -152,7 +152,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   useWantedNote(
     place,
     tab.id,
-    (on) => void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW),
+    (on) => !tab.incognito && void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW),
   );
   const saveFigure = async (what: Describable, back: View) => {
     const start = await beginFigure(what, { tabId: tab.id, page, reading, found });
