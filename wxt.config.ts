@@ -4,11 +4,15 @@ import { defineConfig } from 'wxt';
 import sites from './data/news-sites.json' with { type: 'json' };
 import { compilePackHooks } from './lib/build/compile-pack';
 import { isolateInsertionsHooks } from './lib/build/isolate-insertions';
+import { licences } from './lib/build/licences';
 import { manifestFor } from './lib/build/manifest';
 import { ownBrowser } from './lib/build/own-browser';
 import { storeClean } from './lib/build/store-clean';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const packHooks = compilePackHooks('gaza-ceasefire');
+const notices = licences();
 
 export default defineConfig({
   imports: false,
@@ -21,7 +25,11 @@ export default defineConfig({
   webExt: { disabled: true },
   zip: { excludeSources: ['.results/**', 'tests/pages/**'] },
   hooks: {
-    ...compilePackHooks('gaza-ceasefire'),
+    ...packHooks,
+    'build:publicAssets': async (wxt, files) => {
+      await packHooks['build:publicAssets']?.(wxt, files);
+      files.push(notices.file());
+    },
     ...isolateInsertionsHooks,
     // The showcase is for looking at states while developing (`wxt`, or `wxt build --mode development`).
     'entrypoints:found': (wxt, found) => {
@@ -32,7 +40,7 @@ export default defineConfig({
   },
   manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
   vite: () => ({
-    plugins: [storeClean(), ownBrowser()],
+    plugins: [storeClean(), ownBrowser(), notices.plugin],
     build: {
       rolldownOptions: {
         treeshake: {

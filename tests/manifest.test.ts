@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { build } from 'wxt';
 import sites from '@/data/news-sites.json';
+import { dependencies } from '@/package.json';
 
 type Manifest = Record<string, unknown> & { permissions: string[]; commands: Record<string, Record<string, unknown>> };
 
@@ -117,6 +118,13 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
       ]),
     );
     expect(files.filter((file) => /showcase|\.map$|\.ts$/.test(file))).toEqual([]);
+  });
+
+  test('lists the licence of every library in it', () => {
+    const notices = textOf('licences.txt');
+    for (const library of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${library} \\d`, 'm'));
+    expect(notices.match(/^\S+ \d[\w.]* \(.+\)$/gm)?.length).toBeGreaterThanOrEqual(Object.keys(dependencies).length);
+    expect(notices).toContain('Permission is hereby granted');
   });
 
   test('has words for everything it names in the reader’s language', () => {

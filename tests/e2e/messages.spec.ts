@@ -64,7 +64,7 @@ async function privateState(reader: Reader): Promise<unknown> {
 }
 
 test(`${MESSAGES} messages from a page’s content script change nothing and end nothing`, async ({ reader }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const page = await reader.visit('/talks');
   await waitForMarks(page);
   const own = await reader.open('welcome.html');
