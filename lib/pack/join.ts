@@ -157,6 +157,16 @@ function join(packs: readonly Pack[]): Reference {
     const [first] = membersOf(id);
     return first && measures.at(first);
   };
+  const allPhases = once(() => packs.flatMap((pack) => pack.phases.flatMap(({ id }) => phases.at({ pack, id }) ?? [])));
+  // Asked for every figure of a page.
+  const allMeasures = once(() =>
+    packs.flatMap((pack) =>
+      pack.measures.flatMap(({ id }) => {
+        const place = { pack, id };
+        return measureName(place, id) === nameOf(place) ? (measures.at(place) ?? []) : [];
+      }),
+    ),
+  );
   const claimLists = new Map<string, readonly RecordedClaim[]>();
 
   return {
@@ -169,15 +179,10 @@ function join(packs: readonly Pack[]): Reference {
     measure: findMeasure,
     claim: claims.find,
     get phases() {
-      return packs.flatMap((pack) => pack.phases.flatMap(({ id }) => phases.at({ pack, id }) ?? []));
+      return allPhases();
     },
     get measures() {
-      return packs.flatMap((pack) =>
-        pack.measures.flatMap(({ id }) => {
-          const place = { pack, id };
-          return measureName(place, id) === nameOf(place) ? (measures.at(place) ?? []) : [];
-        }),
-      );
+      return allMeasures();
     },
     claimsOf: (id) => {
       const known = claimLists.get(id);
