@@ -2,8 +2,7 @@
 //
 // Here: the order. Not here: the figures' rows.
 import { i18n } from '#i18n';
-import { Figure } from './Figure';
-import { voicesOf } from './group';
+import { FigureList } from './FigureList';
 import { Recorded, RecordedProse } from './Recorded';
 import type { ActorContext } from '@/lib/context';
 
@@ -30,11 +29,7 @@ export function ActorView({ context, headingId }: { context: ActorContext; headi
       <section class="side">
         <h2>{i18n.t('actor.saying')}</h2>
         {saying.length === 0 && <p class="nothing">{i18n.t('actor.silent')}</p>}
-        <ol>
-          {voicesOf(saying).map((figure) => (
-            <Figure key={figure.claim} figure={figure} page={null} also={figure.also} attributed={false} />
-          ))}
-        </ol>
+        <FigureList figures={saying} attributed={false} />
       </section>
     </>
   );

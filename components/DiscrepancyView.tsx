@@ -1,7 +1,9 @@
 // The page says that figures differ and gives none: the figures on record for the same thing.
 //
 // Here: the order. Not here: the parts.
+import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Brief } from './brief';
 import { pageSideOf } from './explain';
 import { OtherFigures } from './OtherFigures';
 import { Recorded } from './Recorded';
@@ -19,6 +21,7 @@ export function DiscrepancyView({
   large: boolean;
 }) {
   const { measure, text, others } = context;
+  const brief = useContext(Brief);
   return (
     <>
       <header class="view-head">
@@ -32,8 +35,8 @@ export function DiscrepancyView({
           <span>{i18n.t('discrepancy.title')}</span>
         </p>
       </header>
-      <Timeline page={null} others={others} size={large ? 'large' : 'small'} />
       <OtherFigures others={others} page={pageSideOf(context)} />
+      {!brief && <Timeline page={null} others={others} size={large ? 'large' : 'small'} />}
     </>
   );
 }

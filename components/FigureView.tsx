@@ -1,8 +1,10 @@
 // Everything on record for one figure of the page, in the order a reader asks: what is counted, what this page says,
-// how many others there are, how it went over time, and then each of them.
+// how many others there are, each of them, and how it went over time.
 //
 // Here: the order. Not here: the parts.
+import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Brief } from './brief';
 import { pageSideOf } from './explain';
 import { OtherFigures } from './OtherFigures';
 import { Recorded, RecordedProse } from './Recorded';
@@ -23,6 +25,7 @@ export function FigureView({
 }) {
   const { measure, page, others } = context;
   const { claim, attribution, text } = page;
+  const brief = useContext(Brief);
   return (
     <>
       <header class="view-head">
@@ -44,17 +47,23 @@ export function FigureView({
         {claim.modality && <p class="remark">{i18n.t('figure.modality', { words: claim.modality })}</p>}
         <Tally others={others} />
       </header>
-      {context.beyondPack && <p class="notice">{i18n.t('figure.beyondPack', { day: dayWords(context.packEnds) })}</p>}
-      <Timeline
-        page={{ text, quantity: claim.quantity, asOf: claim.asOf, attribution }}
-        others={others}
-        size={large ? 'large' : 'small'}
-      />
       <OtherFigures others={others} page={pageSideOf(context)} />
-      <details class="definition">
-        <summary>{i18n.t('figure.definition')}</summary>
-        <RecordedProse>{measure.definition}</RecordedProse>
-      </details>
+      {!brief && (
+        <>
+          <Timeline
+            page={{ text, quantity: claim.quantity, asOf: claim.asOf, attribution }}
+            others={others}
+            size={large ? 'large' : 'small'}
+          />
+          {context.beyondPack && (
+            <p class="notice">{i18n.t('figure.beyondPack', { day: dayWords(context.packEnds) })}</p>
+          )}
+          <details class="definition">
+            <summary>{i18n.t('figure.definition')}</summary>
+            <RecordedProse>{measure.definition}</RecordedProse>
+          </details>
+        </>
+      )}
     </>
   );
 }

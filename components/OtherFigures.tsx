@@ -1,33 +1,35 @@
 // The other figures on record: under "earlier" and "later", differing first, then updates, then those that agree.
 //
 // Here: the list with its headings. Not here: which figure goes where (group.ts), one row (Figure.tsx).
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Brief, IN_VIEW } from './brief';
 import { Figure } from './Figure';
-import { firstOf, groupOthers } from './group';
-import { countWords } from './words';
+import { AT_ONCE, firstOf, groupOthers } from './group';
+import { MoreButton } from './MoreButton';
 import type { Side } from './group';
 import type { PageSide } from './explain';
 import type { OtherFigure } from '@/lib/context';
 
-/** More than this at once is a table, not an answer. The rest is one press away. */
-const AT_ONCE = 5;
-
 /** `page` is the figure that the others are compared with. */
 export function OtherFigures({ others, page }: { others: readonly OtherFigure[]; page: PageSide }) {
+  const brief = useContext(Brief);
   if (others.length === 0) return <p class="nothing">{i18n.t('figure.nothing')}</p>;
   return (
     <>
-      {groupOthers(others).map((side) => (
-        <SideList key={side.name} side={side} page={page} />
-      ))}
+      {groupOthers(others)
+        .slice(0, brief ? 1 : undefined)
+        .map((side) => (
+          <SideList key={side.name} side={side} page={page} />
+        ))}
     </>
   );
 }
 
 function SideList({ side, page }: { side: Side; page: PageSide }) {
   const [all, setAll] = useState(false);
-  const groups = all ? side.groups : firstOf(side, AT_ONCE);
+  const brief = useContext(Brief);
+  const groups = all ? side.groups : firstOf(side, brief ? IN_VIEW : AT_ONCE);
   // One group needs no heading of its own: the relation is named in every row.
   const headed = side.groups.length > 1 && side.name !== 'beside';
   return (
@@ -43,11 +45,7 @@ function SideList({ side, page }: { side: Side; page: PageSide }) {
           </ol>
         </div>
       ))}
-      {side.count > AT_ONCE && (
-        <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? i18n.t('figure.fewer') : countWords('figure.all', side.count)}
-        </button>
-      )}
+      {!brief && <MoreButton count={side.count} all={all} onPress={() => setAll(!all)} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { i18n } from '#i18n';
 import { overviewOf } from './overview';
 import { Recorded, RecordLanguage } from './Recorded';
 import { Tally } from './Tally';
-import { countWords, dayWords, locale } from './words';
+import { countWords, dayWords, numberWords } from './words';
 import type { Entry, Found } from './overview';
 import type { Reading } from '@/lib/vocabulary';
 
@@ -64,7 +64,7 @@ export function PageOverview({ reading: { published, lang, packEnds }, found, on
 
 function Row({ entry, figure, onChoose }: { entry: Entry; figure: boolean; onChoose: (index: number) => void }) {
   const { indices, text, label, lang, others } = entry;
-  const times = new Intl.NumberFormat(locale()).format(indices.length);
+  const times = numberWords(indices.length);
   return (
     <RecordLanguage.Provider value={lang}>
       <li>

@@ -2,10 +2,9 @@
 //
 // Here: one candidate, or each of them where the words and the day leave it open. Not here: the figures' rows.
 import { i18n } from '#i18n';
-import { Figure } from './Figure';
-import { voicesOf } from './group';
+import { FigureList } from './FigureList';
 import { Recorded, RecordedProse, RecordLanguage } from './Recorded';
-import { countWords, locale, stretchWords } from './words';
+import { countWords, listWords, stretchWords } from './words';
 import type { PhaseContext, PhaseEntry } from '@/lib/context';
 
 type Kind = 'truce' | 'extension' | 'proposal' | 'agreement' | 'phase' | 'plan';
@@ -106,19 +105,13 @@ function Details({ entry }: { entry: PhaseEntry }) {
       {parties.length > 0 && (
         <section class="side">
           <h2>{i18n.t('phase.parties')}</h2>
-          <p class="prose">
-            {new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parties.map(({ name }) => name))}
-          </p>
+          <p class="prose">{listWords(parties.map(({ name }) => name))}</p>
         </section>
       )}
       {figures.length > 0 && (
         <section class="side">
           <h2>{i18n.t('phase.figures')}</h2>
-          <ol>
-            {voicesOf(figures).map((figure) => (
-              <Figure key={figure.claim} figure={figure} page={null} also={figure.also} />
-            ))}
-          </ol>
+          <FigureList figures={figures} attributed />
         </section>
       )}
     </>

@@ -3,7 +3,7 @@
 // Here: one quiet line and, on request, what is known about the documents. Not here: the figure's day (Figure.tsx).
 import { i18n } from '#i18n';
 import { Recorded } from './Recorded';
-import { daysOf, dayWords, locale } from './words';
+import { daysOf, dayWords, listWords } from './words';
 import type { Document, OtherFigure } from '@/lib/context';
 
 type Props = {
@@ -79,5 +79,5 @@ export function alsoWords(figure: OtherFigure, also: readonly OtherFigure[]): st
     const day = daysOf(asOf);
     return day === daysOf(figure.asOf) ? place : i18n.t('source.dated', { place, day });
   });
-  return i18n.t('source.also', { places: new Intl.ListFormat(locale(), { type: 'conjunction' }).format(places) });
+  return i18n.t('source.also', { places: listWords(places) });
 }

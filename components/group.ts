@@ -34,6 +34,9 @@ const GROUP_OF: Record<Relation, GroupName> = {
 /** Which group a relation belongs to. */
 export const groupOf = (relation: Relation): GroupName => GROUP_OF[relation];
 
+/** More than this at once is a table, not an answer. The rest is one press away. */
+export const AT_ONCE = 5;
+
 /** What a figure must have to be counted. */
 export type Counted = Pick<OtherFigure, 'claim' | 'relation' | 'relays'>;
 

@@ -14,18 +14,36 @@ export const language = (): string => new Intl.Locale(locale()).baseName;
 /** The way the language runs. */
 export const direction = (): 'ltr' | 'rtl' => (i18n.t('textDirection') === 'rtl' ? 'rtl' : 'ltr');
 
+/** Made once for each language: making a formatter takes a hundred times as long as using it, and a card uses dozens. */
+function once<Format>(make: (locale: string) => Format): () => Format {
+  let kept: { locale: string; format: Format } | null = null;
+  return () => {
+    const now = locale();
+    if (kept?.locale !== now) kept = { locale: now, format: make(now) };
+    return kept.format;
+  };
+}
+
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 const DAY_MS = 86_400_000;
 
-type DayStyle = 'full' | 'month';
-const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
-  full: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-  month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
+const daysIn = (options: Intl.DateTimeFormatOptions) =>
+  once((tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
+const DAY_STYLES = {
+  full: daysIn({ day: 'numeric', month: 'short', year: 'numeric' }),
+  month: daysIn({ month: 'short', year: 'numeric' }),
 };
+const numbersIn = (options: Intl.NumberFormatOptions) => once((tag) => new Intl.NumberFormat(tag, options));
+const wholeNumbers = numbersIn({});
+const shortNumbers = numbersIn({ maximumFractionDigits: 1 });
+const shares = numbersIn({ style: 'percent' });
+const spans = numbersIn({ style: 'unit', unit: 'day', unitDisplay: 'long' });
+const plurals = once((tag) => new Intl.PluralRules(tag));
+const lists = once((tag) => new Intl.ListFormat(tag));
 
 /** One day, or a bracket of days, in words. Both ends included. */
-export function dayWords(from: Day, to: Day = from, style: DayStyle = 'full'): string {
-  const format = new Intl.DateTimeFormat(locale(), STYLES[style]);
+export function dayWords(from: Day, to: Day = from, style: keyof typeof DAY_STYLES = 'full'): string {
+  const format = DAY_STYLES[style]();
   return from === to ? format.format(asDate(from)) : format.formatRange(asDate(from), asDate(to));
 }
 
@@ -57,8 +75,11 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((+asDate(t
 
 /** "31 days", in the grammar of the language. */
 export function spanWords(days: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  return spans().format(days);
 }
+
+/** A whole number, grouped as the language groups. */
+export const numberWords = (n: number): string => wholeNumbers().format(n);
 
 type Counted = 'figure.all' | 'figure.differing' | 'figure.updates' | 'figure.agreeing' | 'figure.others';
 type CountedElsewhere =
@@ -72,18 +93,18 @@ type CountedElsewhere =
 
 /** A counted phrase in the plural form that the language asks for. `zero` is used for 0 wherever a language has it. */
 export function countWords(key: Counted | CountedElsewhere, n: number): string {
-  const values = { n: new Intl.NumberFormat(locale()).format(n) };
+  const values = { n: numberWords(n) };
   // Plural forms differ between languages: a language without this one has `other`.
   const say = i18n.t as unknown as (key: string, values: Record<string, string>) => string;
   if (n === 0 && key === 'overview.count') return say(`${key}.zero`, values);
-  return say(`${key}.${new Intl.PluralRules(locale()).select(n)}`, values);
+  return say(`${key}.${plurals().select(n)}`, values);
 }
 
 /** A value short enough to stand in a drawing. Vague ones have no number: null. */
 export function shortValue({ value, high, qualifier, strict }: Quantity): string | null {
   if (value === null) return null;
   const share = qualifier === 'fraction';
-  const format = new Intl.NumberFormat(locale(), share ? { style: 'percent' } : { maximumFractionDigits: 1 });
+  const format = share ? shares() : shortNumbers();
   const n = format.format(value);
   if (qualifier === 'range') return i18n.t('short.range', { n, high: format.format(high ?? value) });
   if (qualifier === 'vague' || share) return i18n.t('short.exact', { n });
@@ -99,4 +120,4 @@ export function sizeWords(bytes: number): string {
 }
 
 /** "3, 5 and 8". */
-export const listWords = (parts: readonly string[]): string => new Intl.ListFormat(locale()).format(parts);
+export const listWords = (parts: readonly string[]): string => lists().format(parts);

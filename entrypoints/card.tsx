@@ -4,6 +4,7 @@
 // (components/Card.tsx), its frame (components/card-host.ts).
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Brief } from '@/components/brief';
 import { Card } from '@/components/Card';
 import { openFrame } from '@/components/card-host';
 import { direction, language } from '@/components/words';
@@ -35,29 +36,39 @@ export default defineUnlistedScript(() => {
       });
       current = frame;
       const contexts = [context, ...also];
-      const show = (at: number): void => {
+      let shown = 0;
+      const show = (at: number, brief = false): void => {
+        shown = at;
         const others = contexts.map((each, number) => ({ at: number, context: each })).filter((each) => each.at !== at);
         // The browser opens the panel only in the turn of the press, so asking comes before everything.
         const onAddNote = addNote && (() => void addNote(at).then(frame.close, () => null));
         render(
-          <Card
-            key={at}
-            context={contexts[at]!}
-            headingId={HEADING}
-            others={others}
-            onShow={(other) => {
-              show(other);
-              // The button that was pressed is gone; the reader stays in the card.
-              frame.surface.focus({ preventScroll: true });
-            }}
-            onAddNote={onAddNote}
-            onClose={frame.close}
-          />,
+          <Brief value={brief}>
+            <Card
+              key={at}
+              context={contexts[at]!}
+              headingId={HEADING}
+              others={others}
+              onShow={(other) => {
+                show(other);
+                // The button that was pressed is gone; the reader stays in the card.
+                frame.surface.focus({ preventScroll: true });
+              }}
+              onAddNote={onAddNote}
+              onClose={frame.close}
+            />
+          </Brief>,
           frame.surface,
         );
         frame.place();
       };
-      show(0);
+      show(0, true);
+      // In the frame after the one that paints it. Another one may be open by then, or another context be shown in this one.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (current === frame && shown === 0) show(0);
+        }),
+      );
     },
     close: () => current?.close(),
     box: () => current?.box() ?? null,

@@ -67,8 +67,9 @@ export async function openCard(page: Page, words: string): Promise<string> {
     await clickMark(page, words);
     for (let tries = 0; tries < 20; tries++) {
       const text = await cardText(page);
-      if (text.includes(words)) return text;
       await page.waitForTimeout(50);
+      // What is out of view follows a frame later.
+      if (text.includes(words) && text === (await cardText(page))) return text;
     }
   }
   throw new Error(`No card opened at “${words}”.`);

@@ -70,7 +70,7 @@ export const PAGES = {
     '2025-06-26',
     'The week in figures',
     Array.from(
-      { length: 60 },
+      { length: 80 },
       (
         _,
         at,
