@@ -1,14 +1,21 @@
-// Answers what the popup, the panel and the background ask of a page. Injected with the first question; most pages hear none.
+// Opens the card, and answers what the popup, the panel and the background ask of a page. Injected with the first click on a mark and the
+// first question; most pages see neither.
 //
-// Here: putting the answers into the reader's hands, which hears the questions (entrypoints/reader).
+// Here: putting both into the hands of the reader, which hears the clicks and the questions (entrypoints/reader).
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerPage } from '@/lib/messages';
+import { answerPage, ask } from '@/lib/messages';
 import { createAnswers } from './reader/answers';
 import { readerHere } from './reader/api';
+import { createCardOpener } from './reader/card';
+import { isFreeClick } from './reader/free-click';
 
 export default defineUnlistedScript(() => {
   const reader = readerHere();
-  if (!reader || reader.answer) return;
+  if (!reader || reader.desk) return;
   const handlers = createAnswers(reader);
-  reader.answer = (request, payload) => answerPage(handlers, request, payload);
+  reader.desk = {
+    answer: (request, payload) => answerPage(handlers, request, payload),
+    card: createCardOpener(ask),
+    isFreeClick,
+  };
 });

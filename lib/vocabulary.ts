@@ -214,6 +214,17 @@ export const PageTextSchema = z.object({
 });
 export type PageText = z.infer<typeof PageTextSchema>;
 
+/**
+ * What a page says of its own day, as written: the texts of its JSON-LD, names and contents of its meta elements, times in the article, the
+ * surest first.
+ */
+export const PageDatesSchema = z.strictObject({
+  data: z.array(z.string()),
+  named: z.array(z.tuple([z.string(), z.string()])),
+  times: z.array(z.string()),
+});
+export type PageDates = z.infer<typeof PageDatesSchema>;
+
 /** The whole reading of one page. */
 export const ReadingSchema = z.object({
   published: PageTextSchema.shape.published,

@@ -2,6 +2,7 @@
 //
 // Here: the handlers, with everything they need handed in. Not here: notes (note-answers.ts), packs (pack-answers.ts), who may ask (lib/messages), the
 // browser (browser.ts).
+import { datedPage } from '@/lib/page';
 import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
 import { isOff } from '@/lib/settings';
 import { lookOf } from './look';
@@ -37,11 +38,11 @@ export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
   ...ground.packAnswers,
 
-  async read({ page, asked }, { kind, url, tabId }) {
+  async read({ page, dates, asked }, { kind, url, tabId }) {
     const [settings, packs] = await Promise.all([ground.settings(), ground.packs()]);
     if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
     if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
-    const reading = ground.read(page, packs);
+    const reading = ground.read(dates ? datedPage(page, dates, url) : page, packs);
     const look = lookOf(reading.mentions, settings);
     const isPage = kind === 'contentScript' && tabId !== null;
     if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);

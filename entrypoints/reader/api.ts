@@ -3,7 +3,17 @@
 //
 // Types and the way to find it, nothing else: each script is bundled apart.
 import type { PageAnswerer } from '@/lib/messages';
+import type { CardOpener } from './card';
+import type { Press } from './clicks';
 import type { PageReading } from './page-reading';
+
+export type Desk = {
+  /** Answers our own pages. */
+  answer: PageAnswerer;
+  card: CardOpener;
+  /** Whether a click on a mark was meant for the page. */
+  isFreeClick: (press: Press) => boolean;
+};
 
 export type ReaderApi = {
   /** Null before anything was read, and where there is nothing. */
@@ -23,8 +33,8 @@ export type ReaderApi = {
   isHidden(): boolean;
   /** The page keeps taking the marks away. */
   isUnmarked(): boolean;
-  /** Answers our own pages; there once entrypoints/desk.ts has come. */
-  answer?: PageAnswerer;
+  /** There once entrypoints/desk.ts has come. */
+  desk?: Desk;
 };
 
 const READER = Symbol.for('reader');

@@ -5,9 +5,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, hearPageRequests, isContextInvalidated, isCutOff, replyOf, type PageAnswerer } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
-import { leaveReader, readerHere, type ReaderApi } from './api';
-import { createCardOpener } from './card';
-import { onMarkClick } from './clicks';
+import { leaveReader, readerHere, type Desk, type ReaderApi } from './api';
+import { onMarkPress, type Press } from './clicks';
 import { createPageReader } from './page-reading';
 
 const NONE = -1;
@@ -23,10 +22,9 @@ export default defineUnlistedScript(() => {
     for (const step of undo.splice(0)) step();
   };
   const reader = createPageReader({ document, ask, onInvalidated: end });
-  const card = createCardOpener(ask);
 
   const letGo = (): void => {
-    card.close();
+    api.desk?.card.close();
     api.chosen = NONE;
     reader.clear();
   };
@@ -61,12 +59,18 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  const open = async (index: number, byKeyboard: boolean): Promise<void> => {
+  const deskHere = async (): Promise<Desk | undefined> => {
+    if (!api.desk) await ask('injectDesk', {});
+    return api.desk;
+  };
+  const open = async (index: number, byKeyboard: boolean, press?: Press): Promise<void> => {
     const page = reader.current();
     if (!page) return;
-    api.chosen = index;
     try {
-      await card.open(page, index, byKeyboard);
+      const desk = await deskHere();
+      if (press && !desk?.isFreeClick(press)) return;
+      api.chosen = index;
+      await desk?.card.open(page, index, byKeyboard);
     } catch (error) {
       if (isContextInvalidated(error)) end();
     }
@@ -74,8 +78,8 @@ export default defineUnlistedScript(() => {
   const api: ReaderApi = { ...reader, chosen: NONE, open, readAsked, readAgain };
   const answer: PageAnswerer = async (request, payload) => {
     try {
-      if (!api.answer) await ask('injectDesk', {});
-      return (await api.answer?.(request, payload)) ?? replyOf(new Error('nothing came'));
+      const desk = await deskHere();
+      return (await desk?.answer(request, payload)) ?? replyOf(new Error('nothing came'));
     } catch (error) {
       if (isContextInvalidated(error)) end();
       return replyOf(error);
@@ -86,9 +90,9 @@ export default defineUnlistedScript(() => {
     letGo,
     leaveReader(api),
     () => watching?.stop(),
-    onMarkClick(
+    onMarkPress(
       () => reader.current()?.ranges ?? [],
-      ([index]) => void open(index!, false),
+      ([index], press) => void open(index!, false, press),
     ),
     hearPageRequests(answer),
   );

@@ -124,7 +124,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
       if (current?.taken === taken) return;
       // The same words in other nodes: only the way back to them is new.
       if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look);
-      const reading = await asking(ask('read', { page: taken.page, asked }));
+      const reading = await asking(ask('read', { page: taken.page, dates: taken.dates, asked }));
       if (turn !== latest) return;
       if (!reading) return clear();
       const isFirst = !current;
@@ -139,7 +139,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
 
 const samePage = (one: DocumentReading, other: DocumentReading): boolean =>
   one.page.text === other.page.text &&
-  one.page.published?.day === other.page.published?.day &&
+  JSON.stringify(one.dates) === JSON.stringify(other.dates) &&
   one.page.lang === other.page.lang;
 
 function groupsOf({ look, ranges, noted, taken }: PageReading): Marks[] {

@@ -7,7 +7,8 @@ import '@/components/static/marks.css';
 import { cardHere } from '@/components/card-api';
 import sample from '@/data/sample/first-run.json';
 import card from '@/entrypoints/card';
-import { onMarkClick } from '@/entrypoints/reader/clicks';
+import { onMarkPress } from '@/entrypoints/reader/clicks';
+import { isFreeClick } from '@/entrypoints/reader/free-click';
 import { overlapping } from '@/entrypoints/reader/marks';
 import { ask, type BackgroundRequests } from '@/lib/messages';
 import { createPainter } from '@/lib/paint';
@@ -72,9 +73,11 @@ function markUp(reading: Read, node: Node): () => void {
       name ? [{ name, ranges: indices.flatMap((index) => ranges[index] ?? []) }] : [],
     ),
   );
-  const deafen = onMarkClick(
+  const deafen = onMarkPress(
     () => ranges,
-    ([index]) => void open(reading, ranges, index!, false),
+    ([index], press) => {
+      if (isFreeClick(press)) void open(reading, ranges, index!, false);
+    },
   );
   return () => {
     painter.erase();

@@ -9,7 +9,7 @@ import type { Annotation, Health, Merged, NotePlaces, SavedMeasure, Undoable } f
 import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
 import type { Place } from '@/lib/shelf';
-import type { PageText, Reading, Span } from '@/lib/vocabulary';
+import type { PageDates, PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
 export type PageAddress = { url: string; declared: string | null; title: string };
@@ -51,10 +51,10 @@ export type MeasureChoice = SavedMeasure & { pack: string };
 /** Asked of the background. */
 export type BackgroundRequests = {
   /**
-   * From the content script, and the first-run page for its sample: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
+   * From the content script, with what the page says of its day, and the first-run page for its sample: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
    * off, and where nothing is read by itself and this page was not `asked` for.
    */
-  read: { ask: { page: PageText; asked: boolean }; answer: Reading & { look: Look } };
+  read: { ask: { page: PageText; dates?: PageDates | undefined; asked: boolean }; answer: Reading & { look: Look } };
   /** From the first look: this page looks like an article, so the content script should come. Done twice, it comes once. */
   readHere: { ask: Record<string, never>; answer: null };
   /** From the card, popup and panel. */

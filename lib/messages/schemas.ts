@@ -6,7 +6,14 @@ import { SelectorSchema } from '@/lib/annotate';
 import { AnnotationSchema } from '@/lib/notes';
 import { LIMITS } from '@/lib/pack';
 import { PlaceSchema } from '@/lib/shelf';
-import { MentionSchema, PageTextSchema, ReadingSchema, SpanSchema, type PageText } from '@/lib/vocabulary';
+import {
+  MentionSchema,
+  PageDatesSchema,
+  PageTextSchema,
+  ReadingSchema,
+  SpanSchema,
+  type PageText,
+} from '@/lib/vocabulary';
 import type { BackgroundRequest, BackgroundRequests, Described, PageRequest, PageRequests } from './requests';
 
 // Two million characters are read on a page by themselves, more only on demand and in pieces; ten times a long read.
@@ -34,10 +41,13 @@ const Text = PageTextSchema.check(
   z.refine((page) => page.text.length <= MOST_TEXT),
   z.refine(isWellLaid),
 );
+/** A page's own data are some kilobytes. */
+const MOST_DATES = 2_000_000;
+const Dates = PageDatesSchema.check(z.refine((dates) => JSON.stringify(dates).length <= MOST_DATES));
 const Note = AnnotationSchema.check(z.refine((note) => JSON.stringify(note).length <= MOST_NOTE));
 
 export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMiniType<BackgroundRequests[R]['ask']> } = {
-  read: z.strictObject({ page: Text, asked: z.boolean() }),
+  read: z.strictObject({ page: Text, dates: z.optional(Dates), asked: z.boolean() }),
   context: z.strictObject({
     mention: MentionSchema,
     text: z.string().check(z.maxLength(10_000)),

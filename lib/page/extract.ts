@@ -2,7 +2,8 @@
 //
 // Here: the order of the steps, and what is kept from one reading to the next so that only what changed is read again. Not
 // here: each step (signals.ts, scope.ts, walk.ts, published.ts), and when it is due (watch.ts).
-import type { Day, PageText } from '@/lib/vocabulary';
+import type { PageDates, PageText } from '@/lib/vocabulary';
+import { datesOf } from './dates';
 import { bodyOf, isConnected } from './dom';
 import { declaredLanguage } from './language';
 import { join, type Passage } from './passage';
@@ -26,7 +27,8 @@ export type ReadOptions = {
   /** Told of each open shadow tree that is read. */
   onRoot?: (root: ShadowRoot) => void;
 };
-export type Extract = { page: PageText } & Places;
+/** `page.published` is null here: `dates` has to be judged first (published.ts). */
+export type Extract = { page: PageText; dates: PageDates } & Places;
 export type Extractor = ReturnType<typeof createExtractor>;
 
 /** Text beyond this is not read. */
@@ -48,14 +50,14 @@ export function createExtractor(document: Document) {
   /** Characters that changed in the article, and that came outside, since it was last looked for. */
   let changed = 0;
   let outside = 0;
-  let dated: { day: Day | undefined } | null = null;
+  let dates: PageDates | null = null;
   let before: Extract | null = null;
 
   const forget = (): void => {
     scope = null;
     changed = 0;
     outside = 0;
-    dated = null;
+    dates = null;
     before = null;
   };
 
@@ -76,21 +78,18 @@ export function createExtractor(document: Document) {
       forget();
       return null;
     }
-    dated ??= { day: publishedDay(document, around === bodyOf(document) ? to : around, url) ?? undefined };
-    const { day } = dated;
+    dates ??= datesOf(document, around === bodyOf(document) ? to : around);
     const lang = declaredLanguage(to);
-    if (before?.page.lang === lang && before.page.published?.day === day && isSame(before.passages, passages))
-      return before;
+    if (before?.page.lang === lang && before.dates === dates && isSame(before.passages, passages)) return before;
     const { text, blocks, starts } = join(passages);
-    const published = day ? ({ day, basis: 'page' } as const) : null;
-    before = { page: { text, blocks, published, lang }, passages, starts };
+    before = { page: { text, blocks, published: null, lang }, dates, passages, starts };
     return before;
   }
 
   /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
   const hear = (records: readonly Change[]): boolean => {
     const effect = effectOf(records, scope, known);
-    if (effect.dates) dated = null;
+    if (effect.dates) dates = null;
     changed += effect.changed;
     outside += effect.outside;
     if (!scope) return effect.inside;
@@ -114,11 +113,17 @@ export function createExtractor(document: Document) {
 const isSame = (one: readonly Passage[], other: readonly Passage[]): boolean =>
   one.length === other.length && one.every((passage, index) => passage === other[index]);
 
-/** Reads at once, without giving the page a turn. */
+/** Reads at once, without giving the page a turn, and judges its day. */
 export function extractAtOnce(document: Document, options: ReadOptions = {}): Extract | null {
   const steps = createExtractor(document).extract(options);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return value && { ...value, page: datedPage(value.page, value.dates, options.url ?? '') };
   }
+}
+
+/** The page with the day that it gives for itself. */
+export function datedPage(page: PageText, dates: PageDates, address: string): PageText {
+  const day = publishedDay(dates, address);
+  return { ...page, published: day ? { day, basis: 'page' } : null };
 }

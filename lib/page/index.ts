@@ -1,5 +1,6 @@
 // The page: its text with the way back to Ranges, which page it is, and noticing that it changed.
 export { createDocumentReader, readDocument, spanOf, type DocumentReading } from './read-document';
+export { datedPage } from './extract';
 export { readParsed } from './read-parsed';
 export { addressOf, canonicalAddress, type PageAddress } from './address';
 export { looksLikeArticle } from './look';

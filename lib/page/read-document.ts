@@ -1,12 +1,14 @@
 // The reading of a page in a browser: text, and the way from its spans to Ranges and back. Not here: a document that was only
 // parsed (read-parsed.ts).
-import type { PageText, Span } from '@/lib/vocabulary';
+import type { PageDates, PageText, Span } from '@/lib/vocabulary';
 import { createExtractor, extractAtOnce, type Extract, type ReadOptions } from './extract';
 import { createRanges, spanOf as spanIn, toRange, type Places } from './range';
 import { isHiddenByLayout } from './visible';
 
 export type DocumentReading = {
+  /** Its day is still to be judged by `dates`. */
   page: PageText;
+  dates: PageDates;
   /** Where each character stands; for `spanOf`. */
   places: Places;
   /** Null when the words are no longer in the page. */
@@ -51,8 +53,9 @@ export function readDocument(document: Document, options: ReadOptions = {}): Doc
 }
 
 type RangeOf = (places: Places, span: Span) => Range | null;
-const readingOf = ({ page, ...places }: Extract, rangeOf: RangeOf): DocumentReading => ({
+const readingOf = ({ page, dates, ...places }: Extract, rangeOf: RangeOf): DocumentReading => ({
   page,
+  dates,
   places,
   toRange: (span) => rangeOf(places, span),
 });

@@ -65,6 +65,18 @@ describe('reading', () => {
     expect(await groundOf().answers.read(byItself, PAGE)).toEqual({ ...READING, look: LOOK });
   });
 
+  test('judges the day that the page gives for itself, its address last', async () => {
+    const read = vi.fn<Ground['read']>(() => READING);
+    const { answers } = groundOf({ read });
+    const url = 'https://news.example/2031/02/05/talks';
+    const none = { data: [], named: [], times: [] };
+    const dates = { ...none, named: [['date', '2031-02-04'] as [string, string]] };
+    await answers.read({ ...byItself, dates }, { ...PAGE, url });
+    await answers.read({ ...byItself, dates: none }, { ...PAGE, url });
+    await answers.read(byItself, { ...PAGE, url });
+    expect(read.mock.calls.map(([page]) => page.published?.day)).toEqual(['2031-02-04', '2031-02-05', undefined]);
+  });
+
   test('is refused on a site that is off, and the engine not asked', async () => {
     const read = vi.fn<Ground['read']>(() => READING);
     const { answers } = groundOf({ read, ...settings({ offSites: ['news.example'] }) });

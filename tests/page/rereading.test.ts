@@ -1,7 +1,7 @@
 // Reading again: only what changed is looked at, and the text is the one that a reading from the start would give.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDocumentReader, readDocument } from '@/lib/page';
+import { createDocumentReader, datedPage, readDocument, type DocumentReading } from '@/lib/page';
 import { article, fixtures, show } from './documents';
 
 let undo: (() => void)[] = [];
@@ -20,6 +20,8 @@ async function opened(html: string) {
 }
 
 const whole = (document: Document) => readDocument(document)?.page;
+/** With the day that the background would judge. */
+const dated = (reading: DocumentReading | null) => reading && datedPage(reading.page, reading.dates, '');
 
 /** Changes that pages make of themselves; `pick` chooses an element of the article, `words` are new ones. */
 const CHANGES: Record<string, (pick: (selector: string) => Element | undefined, words: string) => void> = {
@@ -71,7 +73,7 @@ describe.each(fixtures.filter(({ expected }) => expected))('after any changes of
             CHANGES[change]!(pick, words);
           }
           heard();
-          expect((await reader.read(false))?.page).toEqual(whole(document));
+          expect(dated(await reader.read(false)) ?? undefined).toEqual(whole(document));
         }
         undo.splice(0).forEach((each) => each());
       }),
@@ -132,7 +134,7 @@ it('reads a long page in turns, and what changes meanwhile is not lost', async (
   p.replaceChildren('Changed while it was read.');
   heard();
   await reading;
-  const { page: after } = (await reader.read(false))!;
+  const after = dated(await reader.read(false))!;
   now.mockRestore();
   expect(after).toEqual(whole(document));
   expect(after.text).toContain('Changed while it was read.');
