@@ -68,7 +68,7 @@ function Row({ entry, figure, onChoose }: { entry: Entry; figure: boolean; onCho
   return (
     <RecordLanguage.Provider value={lang}>
       <li>
-        <button type="button" class="entry" onClick={() => onChoose(indices[0] ?? 0)}>
+        <button type="button" class="entry" data-mentions={indices.join(' ')} onClick={() => onChoose(indices[0] ?? 0)}>
           <span class="value">
             <Recorded>{text}</Recorded>
             {indices.length > 1 && <small> {i18n.t('overview.times', { n: times })}</small>}

@@ -35,7 +35,7 @@ export function ContextPage({ found, index, place, tab, onChoose, onAddNote, onS
     );
 
   return (
-    <section aria-labelledby={HEADING}>
+    <section aria-labelledby={HEADING} tabIndex={-1} data-chosen>
       <div class="bar top">
         <button type="button" class="quiet" onClick={onBack}>
           {i18n.t('action.back')}

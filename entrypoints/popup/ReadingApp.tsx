@@ -9,6 +9,7 @@ import { ContextPage } from './ContextPage';
 import { FigureDesk, type FigureStart } from './FigureDesk';
 import { beginFigure } from './new-figure';
 import { beginNote } from './new-note';
+import { useKeptFocus } from './kept-focus';
 import { NoteDesk } from './NoteDesk';
 import { PageNotes } from './PageNotes';
 import { readTab, tabInFront } from './page-reading';
@@ -139,7 +140,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes([]));
   }, [page.canonical]);
   useEffect(refresh, [refresh]);
-  useEffect(() => scrollTo(0, 0), [view]);
+  useKeptFocus(view);
 
   const [unselected, setUnselected] = useState(false);
   const addNote = async (on: WantedOn, back: View) => {

@@ -13,6 +13,7 @@ type Showcase = {
   show: (state: string) => Promise<void>;
 };
 
+export { expect };
 export const test = base.extend<{ showcase: (locale: string) => Promise<Showcase> }, { installed: ExtensionBrowser }>({
   installed: [
     async ({}, use) => {
