@@ -126,9 +126,11 @@ function Outcome({ merged, skipped }: Imported) {
 function Room({ all, onChange }: Pick<Props, 'all' | 'onChange'>) {
   const [bytes, setBytes] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   useEffect(() => void bytesUsed().then(setBytes, () => setBytes(null)), [all]);
   const deleteAll = async () => {
     setAsked(false);
+    setDeleting(true);
     try {
       await ask('deleteAllNotes', {});
       await dropAllDrafts();
@@ -136,10 +138,12 @@ function Room({ all, onChange }: Pick<Props, 'all' | 'onChange'>) {
     } catch {
       onChange(i18n.t('note.deleteFailed'));
     }
+    setDeleting(false);
   };
   return (
     <section>
       <h2>{i18n.t('files.room')}</h2>
+      <p role="status">{deleting && i18n.t('files.deleting')}</p>
       {bytes !== null && <p>{i18n.t('files.used', { size: sizeWords(bytes) })}</p>}
       {asked ? (
         <div class="row" role="group" aria-label={i18n.t('files.deleteAllConfirm')}>

@@ -174,7 +174,7 @@ test('what was typed is there when the popup was closed in the middle', async ({
   expect(kept).toBeGreaterThan(24 - 20);
   await library.getByRole('button', { name: 'Go on writing' }).click();
   await expect(library.getByLabel('Your note')).toHaveValue(/^x+$/);
-  await library.getByRole('button', { name: 'Save' }).click();
+  await library.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(library.getByText('Saved on this machine.')).toBeVisible();
   await library.getByRole('button', { name: 'Back' }).click();
   await expect(library.getByRole('heading', { name: 'Not saved yet' })).toHaveCount(0);
