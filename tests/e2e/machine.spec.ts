@@ -1,0 +1,81 @@
+// Machines as they are: clocks that are wrong, days that are an hour short, zones a day apart, and a browser that refuses to store.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUILT_EXTENSION, launchWithExtension } from '../../lib/command/extension-browser';
+import { findBrowser } from '../../lib/command/installed-browser';
+import { waitForMarks } from '../../lib/command/marked-page';
+import { noteOf } from '../notes/annotations';
+import { expect, LISTED, test } from './reader';
+
+const NOTE = 'Ask on Monday.';
+/** Nothing that a page shows where a day or a number could not be written. */
+const BROKEN = /Invalid|NaN|undefined|\[object|1e\+/;
+
+const MACHINES = [
+  ['1970-01-01T00:00:00Z', 'Etc/GMT+12'],
+  ['2099-12-31T23:59:59Z', 'Pacific/Kiritimati'],
+  ['2025-03-30T01:00:00Z', 'Europe/Berlin'],
+  ['2025-10-26T01:00:00Z', 'Europe/London'],
+  ['2025-03-28T00:00:00Z', 'Asia/Jerusalem'],
+  ['2025-04-24T22:00:00Z', 'Africa/Cairo'],
+  ['2025-03-20T20:30:00Z', 'Asia/Tehran'],
+  ['2025-02-28T17:00:00Z', 'Asia/Bangkok'],
+] as const;
+
+test('no page is broken by a clock or a time zone', async ({ reader }) => {
+  test.slow();
+  const first = await reader.open('welcome.html');
+  const saved = await first.evaluate(
+    (annotation) => chrome.runtime.sendMessage({ request: 'saveNote', payload: { annotation } }),
+    noteOf(1, NOTE),
+  );
+  expect(saved).toMatchObject({ ok: { revision: 1 } });
+  const page = await reader.context.newPage();
+  const faults: Error[] = [];
+  page.on('pageerror', (fault) => faults.push(fault));
+  const cdp = await reader.context.newCDPSession(page);
+  for (const [time, timezoneId] of MACHINES) {
+    await cdp.send('Emulation.setTimezoneOverride', { timezoneId });
+    await page.clock.setFixedTime(time);
+    for (const name of ['library.html', 'popup.html', 'options.html', 'welcome.html']) {
+      await page.goto(`chrome-extension://${reader.id}/${name}`);
+      await expect(page.locator('#app > *').first()).toBeVisible();
+      if (name === 'library.html') await expect(page.getByText(NOTE)).toBeVisible();
+      const words = await page.locator('body').innerText();
+      expect(`${time} ${name}: ${BROKEN.exec(words)?.[0] ?? 'whole'}`).toBe(`${time} ${name}: whole`);
+    }
+    expect(await page.evaluate(() => new Date().toISOString())).toBe(new Date(time).toISOString());
+  }
+  expect(faults).toEqual([]);
+  expect(String(new Date(Number.NaN))).toMatch(BROKEN);
+});
+
+test('where the browser refuses to store, the library says so in one sentence and goes on', async ({ web }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'as-reported-refused-'));
+  const extension = join(folder, 'extension');
+  await cp(BUILT_EXTENSION, extension, { recursive: true });
+  const background = join(extension, 'background.js');
+  const refused = `IDBFactory.prototype.open = () => { throw new DOMException('Refused by policy.', 'SecurityError'); };\n`;
+  await writeFile(background, refused + (await readFile(background, 'utf8')));
+  const browser = await launchWithExtension({
+    executablePath: findBrowser() ?? '',
+    profile: join(folder, 'profile'),
+    headless: true,
+    hosts: {},
+    args: web.args,
+    extension,
+  });
+  const page = await browser.context.newPage();
+  const faults: Error[] = [];
+  page.on('pageerror', (fault) => faults.push(fault));
+  await page.goto(`chrome-extension://${browser.id}/library.html`);
+  await expect(page.getByText('The notes could not be read. Close this page and open it again.').first()).toBeVisible();
+  expect(faults).toEqual([]);
+  // Reading needs no storage.
+  const article = await browser.context.newPage();
+  await article.goto(`https://${LISTED}/talks`);
+  expect((await waitForMarks(article)).length).toBeGreaterThan(3);
+  await browser.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
