@@ -4,8 +4,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { i18n } from '#i18n';
 import { ContextView } from '@/components/ContextView';
+import { FigureForm } from '@/components/FigureForm';
 import { NoteSearch } from '@/components/NoteSearch';
 import { NO_FILTER } from '@/components/note-filter';
+import { fieldsOf, NEW } from '@/components/saved-figure';
 import { PageOverview } from '@/components/PageOverview';
 import type { Found } from '@/components/overview';
 import { LibraryApp } from '@/entrypoints/library/LibraryApp';
@@ -81,6 +83,28 @@ export const SURFACES: Record<string, () => VNode> = {
         onAddNote={nothing}
         onSaveFigure={nothing}
         onBack={nothing}
+      />
+    </Popup>
+  ),
+  'figure-form': () => (
+    <Popup>
+      <FigureForm
+        written="240 boats"
+        page={{ title: 'A day after the storm', published: '2024-03-06' }}
+        initial={{
+          ...fieldsOf(null, '2024-03-06', [], []),
+          measure: NEW,
+          qualifier: 'range',
+          value: '240',
+          high: '260',
+        }}
+        choices={[]}
+        parties={[]}
+        busy={false}
+        said={i18n.t('saveFigure.saved')}
+        onSave={nothing}
+        onDelete={nothing}
+        onClose={nothing}
       />
     </Popup>
   ),

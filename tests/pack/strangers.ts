@@ -36,7 +36,8 @@ function change(pack: object, { kind, at, by, value }: Step): void {
   const key = keys[by % Math.max(1, keys.length)];
   if (key === undefined) return;
   if (kind === 'put') holder[key] = structuredClone(value);
-  else if (kind === 'rename') holder[String(value).slice(0, 40)] = holder[key];
+  else if (kind === 'rename')
+    holder[(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 40)] = holder[key];
   else if (kind === 'swap') holder[key] = structuredClone(all[by % all.length]);
   else if (Array.isArray(holder)) {
     if (kind === 'drop') holder.splice(Number(key), 1);
