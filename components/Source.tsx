@@ -15,7 +15,7 @@ type Props = {
 
 /** Attribution, document and paragraph; the documents' own dates and problems fold out where there are any. */
 export function Source({ figure, also, attributed }: Props) {
-  const { attribution, document, paragraph } = figure;
+  const { attribution, document, paragraph, pack } = figure;
   const { title, publisher } = document;
   const documents = new Map([figure, ...also].map((place) => [place.document.id, place.document]));
   const odd = [...documents.values()].filter(({ problems }) => problems.length > 0);
@@ -31,6 +31,7 @@ export function Source({ figure, also, attributed }: Props) {
         <span>
           {paragraph === null ? <Recorded>{title}</Recorded> : i18n.t('source.line', { title, n: paragraph })}
         </span>
+        {pack !== undefined && <span>{i18n.t('source.pack', { title: pack })}</span>}
       </p>
       {also.length > 0 && <p class="chain">{alsoWords(figure, also)}</p>}
       {odd.length > 0 && (

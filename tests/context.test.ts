@@ -281,7 +281,11 @@ describe('a reader’s own figures', () => {
     const beside = [pack, ownFigures('mine')];
     const found = compareWithRecord({ ...said, measure: 'storm:dead' }, joinPacks(beside), published);
     const context = as('figure', ask({ ...said, relations: found }, beside));
-    expect(context.others.find(({ claim }) => claim === 'mine:m1')).toMatchObject({ personal: false });
+    expect(context.others.find(({ claim }) => claim === 'mine:m1')).toMatchObject({
+      personal: false,
+      pack: 'mine',
+    });
+    expect(context.others.filter(({ pack: title }) => title !== undefined)).toHaveLength(1);
   });
 });
 

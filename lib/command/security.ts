@@ -1,6 +1,6 @@
-// `npm run test:security -- [--messages N]`: whether a page, a message or a build can do what SECURITY.md says they cannot.
+// `npm run test:security -- [--messages N] [--packs N]`: whether a page, a message or a build can do what SECURITY.md says they cannot.
 //
-// Here: which tests these are, and how much of what chance decides. They run in `npm test` as well, with fewer messages.
+// Here: which tests these are, and how much of what chance decides. They run in `npm test` as well, with fewer messages and packs.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { CHECKS } from './checks';
@@ -19,12 +19,20 @@ const SUITES: readonly Suite[] = [
   { name: 'messages', what: 'messages from a page do nothing', run: ['playwright', ...CHROMIUM, 'messages'] },
   { name: 'network', what: 'nothing is asked for', run: ['playwright', ...CHROMIUM, 'network'] },
   { name: 'shapes', what: 'senders and payloads', run: ['vitest', ...UNIT, 'tests/messages'] },
+  {
+    name: 'packs',
+    what: 'packs from strangers break and hold up nothing',
+    run: ['vitest', ...UNIT, 'tests/pack/import'],
+  },
   { name: 'packages', what: 'permissions, policy, archives', run: ['vitest', ...UNIT, 'tests/manifest', 'tests/zip'] },
 ];
 
 /** 0 when every suite passed. */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { messages: { type: 'string', default: '10000' } } });
+  const { values } = parseArgs({
+    args,
+    options: { messages: { type: 'string', default: '10000' }, packs: { type: 'string', default: '10000' } },
+  });
   process.env['BROWSER_PATH'] = await ensureBrowser(print);
   const firefox = ensureFirefox(print);
   if (firefox === undefined) print('left out  firefox   No Firefox is here and none could be installed.');
@@ -43,7 +51,7 @@ export async function main(args: string[]): Promise<number> {
   }
   for (const { name, what, run } of SUITES) {
     const [tool, ...rest] = run;
-    const { code, output } = await runTool(tool, rest, { MESSAGES: values.messages });
+    const { code, output } = await runTool(tool, rest, { MESSAGES: values.messages, PACKS: values.packs });
     count(name, what, code === 0, output);
   }
   print(`${passed} passed, ${failed} failed`);

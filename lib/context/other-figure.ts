@@ -43,6 +43,7 @@ export function otherFigure(
 ): OtherFigure | null {
   const document = documentOf(reference, record.provenance.source);
   if (!document) return null;
+  const from = reference.manifestOf(record.id);
   return {
     claim: record.id,
     lang: languageOf(reference, record.id),
@@ -61,7 +62,8 @@ export function otherFigure(
     firstFits: said.firstFits ?? null,
     ...(said.relays !== undefined && { relays: said.relays }),
     when,
-    personal: reference.manifestOf(record.id)?.id === PERSONAL,
+    personal: from?.id === PERSONAL,
+    ...(from && from.id !== PERSONAL && from.id !== reference.manifestOf(measure.id)?.id && { pack: from.title }),
   };
 }
 

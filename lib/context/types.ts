@@ -49,6 +49,8 @@ export type OtherFigure = {
   when: 'earlier' | 'later' | 'sameTime' | 'undated';
   /** Saved by the reader, with its page. */
   personal: boolean;
+  /** The title of the pack it is from, where that is another than the one that says what is counted. */
+  pack?: string;
 };
 
 export type FigureContext = {
