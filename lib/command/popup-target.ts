@@ -7,6 +7,10 @@ export type PopupTarget = {
   evaluate: <T>(expression: string) => Promise<T>;
   /** Waits until an expression is truthy, and returns its value; rejects after ten seconds. */
   waitFor: <T>(expression: string) => Promise<T>;
+  /** Presses a key, as a hand on the keyboard would. */
+  press: (key: 'Tab' | 'Enter') => Promise<void>;
+  /** Writes where the focus is. */
+  type: (words: string) => Promise<void>;
   /** PNG bytes of what the popup shows. */
   screenshot: () => Promise<Buffer>;
 };
@@ -55,12 +59,25 @@ export async function openPopupTarget(browser: ExtensionBrowser, file = 'popup.h
       const seen = await evaluate<string>('document.body.innerText');
       throw new Error(`The popup never came to ${expression}. It shows: ${seen}`);
     },
+    press: async (key) => {
+      const pressed = { key, code: key, ...KEYS[key] };
+      await ask('Input.dispatchKeyEvent', { type: 'keyDown', ...pressed });
+      await ask('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed });
+    },
+    type: async (words) => {
+      await ask('Input.insertText', { text: words });
+    },
     screenshot: async () => {
       const { data } = await ask<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },
   };
 }
+
+const KEYS = {
+  Tab: { windowsVirtualKeyCode: 9 },
+  Enter: { windowsVirtualKeyCode: 13, text: '\r' },
+};
 
 type Reply = { id: number; result?: unknown; error?: { message: string } };
 type Evaluated<T> = {
