@@ -3,7 +3,7 @@
 // Here: what of it needs the document. Not here: the selectors (lib/annotate), who asks (entrypoints/background/places.ts).
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { anchorSelectors, confirmPlace, describeRange, describeSpan, findRange, type Selector } from '@/lib/annotate';
-import { addressOf, readDocument, spanOf, type DocumentReading } from '@/lib/page';
+import { addressOf, readDocument, spanOf, urlOf, type DocumentReading } from '@/lib/page';
 import { pulse, scrollToRange } from '@/lib/paint';
 import type { Described } from '@/lib/messages';
 import type { Span } from '@/lib/vocabulary';
@@ -60,7 +60,7 @@ const textHere = (): DocumentReading | null =>
 function described({ page: { text } }: DocumentReading, span: Span, range: Range | null): Described {
   const way = range && describeRange(range);
   return {
-    page: addressOf(document, document.URL),
+    page: addressOf(document, urlOf(document)),
     selector: [...(way ? [way] : []), ...describeSpan(text, span)],
     span,
   };
@@ -71,7 +71,7 @@ function elsewhere(range: Range): Described {
   const way = describeRange(range);
   const exact = range.toString().replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
   return {
-    page: addressOf(document, document.URL),
+    page: addressOf(document, urlOf(document)),
     selector: [...(way ? [way] : []), { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
     span: null,
   };

@@ -44,7 +44,14 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
   test('asks for the listed news sites and no other address', () => {
     expect(manifest['host_permissions']).toEqual(listed);
     expect(manifest['content_scripts']).toEqual([
-      { matches: listed, js: ['look.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false },
+      {
+        matches: listed,
+        js: ['look.js'],
+        css: ['marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+      },
     ]);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
   });

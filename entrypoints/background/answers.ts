@@ -24,7 +24,7 @@ export type Ground = NoteGround & {
   /** Loads the card into one frame of a tab, if it is not there yet. */
   injectCard(tabId: number, frameId: number): Promise<void>;
   /** Loads into a tab what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
-  injectHover(tabId: number): void;
+  injectHover(tabId: number, frameId: number): void;
   /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
   openPanel(tabId: number): Promise<void>;
   leaveWantedNote(wanted: WantedNote): Promise<void>;
@@ -38,14 +38,14 @@ export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
   ...ground.packAnswers,
 
-  async read({ page, dates, asked }, { kind, url, tabId }) {
+  async read({ page, dates, asked }, { kind, url, tabId, frameId }) {
     const [settings, packs] = await Promise.all([ground.settings(), ground.packs()]);
     if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
     if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
     const reading = ground.read(dates ? datedPage(page, dates, url) : page, packs);
     const look = lookOf(reading.mentions, settings);
     const isPage = kind === 'contentScript' && tabId !== null;
-    if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId);
+    if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId, frameId ?? 0);
     return { ...reading, look };
   },
 

@@ -31,8 +31,9 @@ export async function injectOnce(target: Target, script: 'card' | 'hover' | 'wal
 export const injectCard = (tabId: number, frameId: number): Promise<void> =>
   injectOnce({ tabId, frameIds: [frameId] }, 'card');
 
-/** Into the top frame. A tab that was closed meanwhile needs none. */
-export const injectHover = (tabId: number): Promise<void> => injectOnce({ tabId }, 'hover').catch(() => undefined);
+/** A tab that was closed meanwhile needs none. */
+export const injectHover = (tabId: number, frameId: number): Promise<void> =>
+  injectOnce({ tabId, frameIds: [frameId] }, 'hover').catch(() => undefined);
 
 /** Into one frame, where it comes once by itself. */
 export async function injectDesk(tabId: number, frameId: number): Promise<void> {
@@ -41,11 +42,19 @@ export async function injectDesk(tabId: number, frameId: number): Promise<void> 
 
 export type Step = 'next' | 'previous' | 'open';
 
+/** The frame of a tab that is read: the top one, if it is. */
+async function readFrame(tabId: number): Promise<Target | null> {
+  const func = () => Symbol.for('reader') in globalThis;
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
+  const frame = found.find(({ result }) => result === true);
+  return frame ? { tabId, frameIds: [frame.frameId] } : null;
+}
+
 /** Goes from mark to mark in a tab. A tab where we may not run, or did not, has no marks to go to. */
 export async function walkIn(tabId: number, step: Step): Promise<void> {
-  const target = { tabId };
   const walk = async () => {
-    if (!(await isThere(target, 'reader'))) return;
+    const target = await readFrame(tabId);
+    if (!target) return;
     await injectOnce(target, 'walk');
     const func = (to: Step) =>
       (globalThis as { [key: symbol]: ((to: Step) => void) | undefined })[Symbol.for('walk')]?.(to);
@@ -115,7 +124,7 @@ export const siteRegistry: SiteRegistry = {
   },
   async register(matches, excludeMatches) {
     await browser.scripting.registerContentScripts([
-      { id: CHOSEN, matches, excludeMatches, js: [LOOK], css: [MARKS], runAt: 'document_idle', allFrames: false },
+      { id: CHOSEN, matches, excludeMatches, js: [LOOK], css: [MARKS], runAt: 'document_idle', allFrames: true },
     ]);
   },
   async unregister() {

@@ -70,7 +70,7 @@ export default defineBackground({
         settings: readSettings,
         injectCard,
         injectDesk,
-        injectHover: (tabId) => void injectHover(tabId),
+        injectHover: (tabId, frameId) => void injectHover(tabId, frameId),
         injectReader,
         injectReaderHere,
         openPanel,

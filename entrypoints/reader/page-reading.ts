@@ -10,7 +10,7 @@ import {
   type NoteTarget,
   type PageAddress,
 } from '@/lib/messages';
-import { addressOf, createDocumentReader, type DocumentReading } from '@/lib/page';
+import { addressOf, createDocumentReader, urlOf, type DocumentReading } from '@/lib/page';
 import { createPainter, MARK_NAMES, type Marks } from '@/lib/paint';
 import type { Reading } from '@/lib/vocabulary';
 import { assignNotes, isLinked, type Noted } from './marks';
@@ -79,7 +79,7 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   const show = (taken: DocumentReading, reading: Reading, look: Look): void => {
     const ranges = reading.mentions.map((mention) => (isLinked(mention) ? taken.toRange(mention.span) : null));
     current = {
-      address: addressOf(document, document.URL),
+      address: addressOf(document, urlOf(document)),
       taken,
       reading,
       ranges,

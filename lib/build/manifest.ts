@@ -64,7 +64,17 @@ export function manifestFor(browser: string, sites: readonly NewsSite[], policed
     host_permissions: matches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Listed by hand: WXT's own content script runtime tells the page our id by an event.
-    content_scripts: [{ matches, js: ['look.js'], css: ['marks.css'], run_at: 'document_idle', all_frames: false }],
+    // In frames too, also those that a page wrote itself: whole articles are found there. The first look passes over the others.
+    content_scripts: [
+      {
+        matches,
+        js: ['look.js'],
+        css: ['marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
     incognito: 'spanning',
     commands: COMMANDS,
     ...(policed && { content_security_policy: { extension_pages: POLICY } }),

@@ -7,8 +7,10 @@ import { Refusal, unwrap, type Reply } from './refusal';
 import type { PageRequest, PageRequests } from './requests';
 import { PAGE_ANSWERS } from './schemas';
 
+const NOBODY = /receiving end does not exist/i;
+
 /**
- * Asks the top frame of a tab. Throws a `Refusal`: `noAnswer` where no content script runs (an unlisted site, a browser
+ * Asks the top frame of a tab, or the frame with the article where that is another one. Throws a `Refusal`: `noAnswer` where no content script runs (an unlisted site, a browser
  * page), else as the content script refused. Never repeated: some of these are seen by the reader.
  */
 export async function askPage<R extends PageRequest>(
@@ -16,13 +18,15 @@ export async function askPage<R extends PageRequest>(
   request: R,
   payload: PageRequests[R]['ask'],
 ): Promise<PageRequests[R]['answer']> {
+  const send = (options?: { frameId: number }) =>
+    browser.tabs.sendMessage<unknown, Reply<unknown> | undefined>(tabId, { request, payload }, options);
   let reply: Reply<unknown> | undefined;
   try {
-    reply = await browser.tabs.sendMessage<unknown, Reply<unknown> | undefined>(
-      tabId,
-      { request, payload },
-      { frameId: 0 },
-    );
+    // A connection that was cut may have done what was asked; only where nobody was there it is asked of the other frames.
+    reply = await send({ frameId: 0 }).catch((error: unknown) => {
+      if (NOBODY.test(String(error))) return send();
+      throw error;
+    });
   } catch (error) {
     throw deliveryFailure(error);
   }

@@ -32,13 +32,15 @@ export const askerOf = (sender: Browser.runtime.MessageSender, own: { id: string
   const isOurs = originOf(sender.url) === own.origin;
   // Older Firefox leaves the origin out; where it is given it must agree.
   if (sender.origin !== undefined && (sender.origin === own.origin) !== isOurs) return null;
-  if (!isOurs && (sender.tab?.id === undefined || !/^https?:/.test(sender.url))) return null;
+  // A frame that a page wrote itself has no address; it belongs to the page's origin, and to nobody where that is none.
+  const url = sender.url.startsWith('about:') ? `${sender.origin}/` : sender.url;
+  if (!isOurs && (sender.tab?.id === undefined || !/^https?:/.test(url))) return null;
   return {
     kind: isOurs ? 'extensionPage' : 'contentScript',
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? null,
     documentId: sender.documentId ?? null,
-    url: sender.url,
+    url,
     incognito: sender.tab?.incognito ?? false,
   };
 };

@@ -12,6 +12,10 @@ export type PageAddress = { url: string; declared: string | null; title: string 
 const TRACKING =
   /^(?:(?:utm|pk|mtm|piwik|mc|ns|at|oly|guce|vero)_.*|_+hs.*|hscta.*|(?:fb|g|dc|ms|y|tw|tt)clid|[gw]braid|igshid?|mkt_tok|ref_(?:src|url)|sm(?:id|typ)|cmp(?:id)?|ocid|i[tc][oi]d?|xtor|wt[._]mc(?:_id)?|s_cid|sh_kit|guccounter|amp_.*|usqp|__twitter_impression|partner|sref|srnd|(?:feature|traffic)_(?:src|source))$/i;
 
+/** Where a document is. One that a page wrote into a frame is where that page is. */
+export const urlOf = (document: Document): string =>
+  document.URL.startsWith('about:') ? document.baseURI : document.URL;
+
 /** The page as open, in its own words. */
 export function addressOf(document: Document, url: string): PageAddress {
   const link = find(document, 'link[rel~="canonical" i]');

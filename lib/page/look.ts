@@ -12,10 +12,21 @@ const BESIDE = 'nav, aside, footer, menu, dialog, [role="navigation"], [role="co
 /** More line breaks than this may part paragraphs. */
 const MANY_BREAKS = 8;
 
+/** Smaller frames hold adverts, players and forms, in pixels. */
+const FRAME = { width: 320, height: 240 };
+
 export function looksLikeArticle(document: Document, url: string): boolean {
-  if (!isReadableType(document)) return false;
+  if (!isReadableType(document) || !isWorthALook(document.defaultView)) return false;
   if (saysArticle(document)) return true;
   return !isFrontPage(url) && hasPlentyOfText(document);
+}
+
+/** A page, or a frame of the page's own site that is large enough and stands among its text. */
+function isWorthALook(view: Window | null): boolean {
+  if (!view || view === view.top) return true;
+  const { innerWidth, innerHeight, frameElement } = view;
+  if (!frameElement || innerWidth < FRAME.width || innerHeight < FRAME.height) return false;
+  return closest(frameElement, BESIDE) === null;
 }
 
 function hasPlentyOfText(document: Document): boolean {

@@ -97,12 +97,12 @@ describe('reading', () => {
     const mentions: Mention[] = [{ kind: 'actor', span: { start: 0, end: 5 }, id: 'marrow' }];
     const injected = async (hover: boolean, found: Mention[]) => {
       const { ground, answers } = groundOf({ read: () => ({ ...READING, mentions: found }), ...settings({ hover }) });
-      await answers.read(byItself, { ...PAGE, tabId: 4 });
+      await answers.read(byItself, { ...PAGE, tabId: 4, frameId: 2 });
       return ground.injectHover.mock.calls;
     };
     expect(await injected(false, mentions)).toEqual([]);
     expect(await injected(true, [])).toEqual([]);
-    expect(await injected(true, mentions)).toEqual([[4]]);
+    expect(await injected(true, mentions)).toEqual([[4, 2]]);
   });
 });
 

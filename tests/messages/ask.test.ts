@@ -178,8 +178,15 @@ describe('asking a page', () => {
     expect(await refusalOf(askPage(7, 'pageReading', {}))).toMatchObject({ code: 'noAnswer' });
   });
 
-  test('is never repeated', async () => {
+  test('goes to the other frames where none is on top', async () => {
     const { tabMessages } = connect();
+    await refusalOf(askPage(7, 'hideMarks', {}));
+    expect(tabMessages.mock.calls.map(([, , options]) => options)).toEqual([{ frameId: 0 }, undefined]);
+  });
+
+  test('is never repeated where it may have been heard', async () => {
+    const { tabMessages } = connect();
+    tabMessages.mockRejectedValue(new Error('The message port closed before a response was received.'));
     await refusalOf(askPage(7, 'hideMarks', {}));
     expect(tabMessages).toHaveBeenCalledTimes(1);
   });

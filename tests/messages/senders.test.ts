@@ -16,6 +16,11 @@ describe('a sender is', () => {
     });
   });
 
+  test('a content script in a frame that its page wrote, by the page’s origin', () => {
+    const frame = sender({ ...FROM_PAGE, url: 'about:srcdoc', origin: 'https://news.example' });
+    expect(askerOf(frame, OWN)).toMatchObject({ kind: 'contentScript', url: 'https://news.example/' });
+  });
+
   test('one of our pages, in a tab or not', () => {
     expect(askerOf(FROM_POPUP, OWN)).toMatchObject({ kind: 'extensionPage', tabId: null });
     const inTab = sender({ ...FROM_POPUP, url: `${OWN.origin}/library.html`, tab: { id: 3, incognito: false } });
@@ -35,6 +40,8 @@ describe('a sender is', () => {
     ['nobody by name', { ...FROM_PAGE, id: undefined }],
     ['a page of another extension', { ...FROM_POPUP, id: 'other', url: 'chrome-extension://other/popup.html' }],
     ['no address', { ...FROM_PAGE, url: undefined }],
+    ['a frame of nobody, which a page wrote', { ...FROM_PAGE, url: 'about:srcdoc', origin: 'null' }],
+    ['a frame that a page wrote, of no known origin', { ...FROM_PAGE, url: 'about:srcdoc', origin: undefined }],
     ['an address that is none', { ...FROM_PAGE, url: 'popup.html' }],
     ['a content script without a tab', { ...FROM_PAGE, tab: undefined }],
     ['a file', { ...FROM_PAGE, url: 'file:///home/reader/page.html', origin: 'null' }],
