@@ -81,12 +81,15 @@ const dayAndTime = (written: string): string | null => {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
+/** It quotes the markup's own spaces and line ends; on the page, and in our text of it, each run of them is one space. */
+const asRead = (words: string): string => words.replace(/\s+/g, ' ');
+
 /** Its positions count the characters of a page's text as it takes it, which is not ours: they would point elsewhere. */
 function selectorsOf(selectors: readonly ExportedSelector[]): Selector[] {
   return selectors.flatMap((selector): Selector[] => {
     if ('exact' in selector) {
       const { exact, prefix = '', suffix = '' } = selector;
-      return [{ type: 'TextQuoteSelector', exact, prefix, suffix }];
+      return [{ type: 'TextQuoteSelector', exact: asRead(exact), prefix: asRead(prefix), suffix: asRead(suffix) }];
     }
     if (!('startContainer' in selector)) return [];
     const point = (value: string, at: number) =>

@@ -24,7 +24,7 @@ const exported = (over: object = {}) => ({
           endOffset: 17,
         },
         { type: 'TextPositionSelector', start: 1041, end: 1054 },
-        { type: 'TextQuoteSelector', exact: '48,000 people', prefix: 'more than ', suffix: ' had been' },
+        { type: 'TextQuoteSelector', exact: '48,000\n      people', prefix: 'more  than ', suffix: '\n had been' },
         { type: 'FragmentSelector', value: 'x' },
       ],
     },
