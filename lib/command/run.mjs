@@ -7,7 +7,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { install } from './install.mjs';
 
-const COMMANDS = ['start', 'test', 'read', 'bench', 'durability', 'security', 'pack-check'];
+const COMMANDS = ['start', 'test', 'read', 'bench', 'durability', 'security', 'store', 'pack-check'];
 const [name, ...args] = process.argv.slice(2);
 
 /** Progress goes to standard error: the output of `read` is for other programs. */
