@@ -4,9 +4,9 @@
 // pack (lib/pack), who may ask (lib/messages).
 import { Refusal, type Handlers, type ShelvedPack } from '@/lib/messages';
 import {
+  acceptPack,
   authoredOf,
   compilePack,
-  importPack,
   joinPacks,
   openPack,
   PackSchema,
@@ -98,7 +98,7 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
 
     async importPack({ file, text }, asker) {
       if (asker.incognito) throw new Refusal('private', PRIVATE);
-      const imported = importPack(text, file, [...bundled.keys()]);
+      const imported = acceptPack(text, file, [...bundled.keys()]);
       if ('faults' in imported) return imported;
       const summary = summarisePack(imported.pack);
       const before = (await all()).imported.get(summary.id);

@@ -1,12 +1,11 @@
 // A pack from a stranger: one JSON file, held to limits before it is parsed and to every rule before it is used.
 //
-// Here: the order of these steps, and what a reader is told of a pack before turning it on. Not here: the rules (check.ts),
-// keeping it (lib/shelf).
+// Here: the order of these steps. Not here: the rules (check.ts), what a reader is told of it (summary.ts), keeping it (lib/shelf).
+import { isTaken, takenFault, type Imported } from './accept';
 import { checkPack } from './check';
-import { pathText, type Fault, type Rule } from './check/fault';
+import { pathText, type Rule } from './check/fault';
 import { findJsonFault, type Limits } from './json-place';
-import { PERSONAL } from './pack';
-import { PackSchema, type AuthoredPack } from './schema';
+import { PackSchema } from './schema';
 
 /** What is taken at all. A pack of five documents has 190 records and 270 kB. */
 export const LIMITS = { bytes: 10_000_000, depth: 32, string: 8_192, records: 50_000 } as const satisfies Limits & {
@@ -15,8 +14,6 @@ export const LIMITS = { bytes: 10_000_000, depth: 32, string: 8_192, records: 50
 
 /** More than anybody mends at once, and less than a message between contexts can hold. */
 const FAULTS_TOLD = 200;
-
-export type Imported = { pack: AuthoredPack } | { faults: Fault[] };
 
 /** `file` is its name, for the sentences. `taken`: ids that no imported pack may have, those that came with us. */
 export function importPack(text: string, file: string, taken: readonly string[] = []): Imported {
@@ -36,14 +33,7 @@ export function importPack(text: string, file: string, taken: readonly string[] 
   if (!isObject(parts)) return refuse('$', 'schema', 'A pack is an object with its parts as keys.');
   const faults = checkPack(parts, file);
   const id = isObject(parts['manifest']) ? parts['manifest']['id'] : null;
-  if (typeof id === 'string' && [...taken, PERSONAL, 'other'].includes(id)) {
-    faults.unshift({
-      file,
-      path: '$.manifest.id',
-      rule: 'id',
-      sentence: `${id} is the id of a pack that is always here.`,
-    });
-  }
+  if (typeof id === 'string' && isTaken(id, taken)) faults.unshift(takenFault(id, file));
   return faults.length > 0 ? { faults: faults.slice(0, FAULTS_TOLD) } : { pack: PackSchema.parse(parts) };
 }
 
@@ -59,49 +49,3 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Of UTF-8; the text itself is not copied for it unless it may be too long. */
 const bytesOf = (text: string): number =>
   text.length * 3 <= LIMITS.bytes ? text.length : new TextEncoder().encode(text).length;
-
-/** What a reader is told of a pack: what it says of itself, and what we counted. */
-export type PackSummary = Pick<
-  AuthoredPack['manifest'],
-  'id' | 'title' | 'version' | 'maker' | 'licence' | 'method'
-> & {
-  coverage: AuthoredPack['manifest']['coverage'];
-  counts: { sources: number; actors: number; phases: number; measures: number; claims: number };
-  /** Whom its figures are credited to, the most frequent first; `name` null is nobody. */
-  claimants: { name: string | null; claims: number }[];
-  /** Ids of other packs whose measures it adds figures to. */
-  joins: string[];
-};
-
-export function summarisePack(pack: AuthoredPack): PackSummary {
-  const { id, title, version, maker, licence, method, coverage } = pack.manifest;
-  const { sources, actors, phases, measures, claims } = pack;
-  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
-  const counted = new Map<string | null, number>();
-  for (const { attribution } of claims) {
-    const name = attribution === null ? null : (names.get(attribution) ?? attribution.replace(/^other:/, ''));
-    counted.set(name, (counted.get(name) ?? 0) + 1);
-  }
-  return {
-    id,
-    title,
-    version,
-    maker,
-    licence,
-    method,
-    coverage,
-    counts: {
-      sources: sources.length,
-      actors: actors.length,
-      phases: phases.length,
-      measures: measures.length,
-      claims: claims.length,
-    },
-    claimants: [...counted]
-      .map(([name, count]) => ({ name, claims: count }))
-      .sort((a, b) => b.claims - a.claims || ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
-    joins: [
-      ...new Set(measures.flatMap(({ sameAs }) => (sameAs?.includes(':') ? sameAs.slice(0, sameAs.indexOf(':')) : []))),
-    ],
-  };
-}

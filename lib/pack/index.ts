@@ -1,9 +1,11 @@
 // Reference packs: their shape, checking, compiling and looking up.
+export { acceptPack, type Imported } from './accept';
 export { authoredOf } from './authored';
 export { checkAgainstDocuments, checkPack, PART_FILES, type Fault } from './check';
 export { compilePack } from './compile';
 export { openPack } from './open';
-export { importPack, LIMITS, summarisePack, type Imported, type PackSummary } from './import';
+export { importPack, LIMITS } from './import';
+export { summarisePack, type PackSummary } from './summary';
 export { joinPacks } from './join';
 export { findJsonFault } from './json-place';
 export { PERSONAL, type EnginePack, type Pack, type Reference } from './pack';
