@@ -82,7 +82,11 @@ const page = { text: ARTICLE, blocks: blocksOfLines(ARTICLE), published: null, l
 const mine = openPack(compilePack(storm as AuthoredPack));
 
 const isTold = ({ file, path, rule, sentence }: Fault): boolean =>
-  file === 'sent.json' && path.startsWith('$') && /^[a-z-]+$/.test(rule) && /\S[.?]$/.test(sentence);
+  file === 'sent.json' &&
+  path.startsWith('$') &&
+  /^[a-z-]+$/.test(rule) &&
+  /\S.*[.?…]$/su.test(sentence) &&
+  sentence.length < 400;
 
 /** Everything that becomes of a pack: refused with its place and rule, or compiled, joined, and a page read with it. */
 function become(text: string): 'refused' | 'read' {

@@ -67,6 +67,8 @@ function stepText(key: string | number): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
+const LONGEST = 300;
+
 /** Collects faults. `file` is the one file the whole pack came in, or null for a folder of part files. */
 export function collectFaults(file: string | null): { faults: Fault[]; report: Report } {
   const faults: Fault[] = [];
@@ -75,7 +77,8 @@ export function collectFaults(file: string | null): { faults: Fault[]; report: R
       file: file ?? PART_FILES[part ?? 'manifest'],
       path: pathText(file === null || part === null ? path : [part, ...path]),
       rule,
-      sentence,
+      // It may name what the pack says there, which can be as long as anything.
+      sentence: sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence,
     });
   };
   return { faults, report };
