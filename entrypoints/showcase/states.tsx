@@ -4,15 +4,20 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Card } from '@/components/Card';
 import { ContextView } from '@/components/ContextView';
+import { FigureForm } from '@/components/FigureForm';
 import { NoteEditor } from '@/components/NoteEditor';
 import { NotesHealth } from '@/components/NotesHealth';
 import { NoteList } from '@/components/NoteList';
 import { PageOverview } from '@/components/PageOverview';
+import { SavedFigures } from '@/components/SavedFigures';
 import { newNote } from '@/components/note';
+import { NEW } from '@/components/saved-figure';
 import type { SaveState } from '@/components/NoteEditor';
 import type { NoteText } from '@/lib/notes';
 import type { Found } from '@/components/overview';
 import type { Context } from '@/lib/context';
+import type { SavedMeasure } from '@/lib/notes';
+import type { SavedAnnotation } from '@/lib/shelf';
 import { actor, alone, ambiguous, discrepancy, full, LONG, long, phase, updates } from '@/tests/fixtures/contexts';
 
 const nothing = () => undefined;
@@ -104,6 +109,60 @@ const editor =
     />
   );
 
+const boats: SavedMeasure = {
+  id: 'own:boats',
+  label: 'Boats lost in the storm',
+  definition: 'Boats lost in the storm',
+  type: 'cumulative',
+  unit: 'boats',
+  grain: 1,
+  start: null,
+  words: { counted: ['boats'], happened: ['lost'], where: ['the bay'] },
+};
+const savedFigure: SavedAnnotation = {
+  ...note('3', '', [], '12 boats'),
+  motivation: 'describing',
+  saved: {
+    measure: boats,
+    claim: {
+      measure: boats.id,
+      quantity: { value: 12, high: null, qualifier: 'exact', unit: 'boats' },
+      asOf: { basis: 'clause', from: '2031-06-20', to: '2031-06-20' },
+      attribution: 'other:Harbour Office',
+    },
+    written: '12 boats',
+    published: '2031-06-26',
+  },
+};
+const form = (measure: string, said: string) => () => (
+  <FigureForm
+    written="12 boats"
+    page={{ title: page.title, published: '2031-06-26' }}
+    initial={{
+      measure,
+      qualifier: 'exact',
+      value: '12',
+      high: '',
+      who: 'Harbour Office',
+      from: '2031-06-20',
+      to: '2031-06-20',
+      label: 'Boats lost in the storm',
+      type: 'cumulative',
+      people: false,
+      counted: 'boats',
+      happened: 'lost',
+      where: 'the bay',
+    }}
+    choices={[boats]}
+    parties={[{ id: 'harbour-office', name: 'Harbour Office' }]}
+    busy={false}
+    said={said}
+    onSave={nothing}
+    onDelete={nothing}
+    onClose={nothing}
+  />
+);
+
 /** Components by themselves. */
 export const STATES: Record<string, () => VNode> = {
   'card-updates': card(updates),
@@ -132,6 +191,14 @@ export const STATES: Record<string, () => VNode> = {
   'note-private': editor('private'),
   'note-gone': editor('staleDeleted'),
   'note-stale': editor('stale', { note: { text: 'Asked again in June.', tags: ['office'] }, day: '2031-06-28' }),
+  'figure-known': form(boats.id, ''),
+  'figure-new': form(NEW, ''),
+  'saved-figures': () => (
+    <div class="sheet">
+      <h1>Figures</h1>
+      <SavedFigures figures={[savedFigure]} onDelete={nothing} />
+    </div>
+  ),
   'notes-restored': () => (
     <div class="sheet">
       <h1>Notes</h1>

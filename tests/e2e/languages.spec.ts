@@ -20,7 +20,7 @@ const messagesOf = (language: string): Messages =>
 /** English that the interface would say: whole sentences and titles, without those that hold a name of the record. */
 const ENGLISH = Object.values(messagesOf('en'))
   .map(({ message }) => message)
-  .filter((message) => message.length > 8 && /\s/.test(message) && !/[{}]/.test(message) && message !== 'As Reported');
+  .filter((message) => message.length > 20 && /\s/.test(message) && !/[{}]/.test(message) && message !== 'As Reported');
 
 const leftovers = (text: string) => ENGLISH.filter((message) => text.includes(message));
 
