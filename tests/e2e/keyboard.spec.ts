@@ -8,9 +8,9 @@ import type { Page } from '@playwright/test';
 
 /** As many places as any surface has that Tab goes to. */
 const MOST_STEPS = 80;
-/** Nothing while the focus is nowhere. */
-const FOCUSED = `(({ activeElement: at, body }) =>
-  at && at !== body ? (at.getAttribute('aria-label') ?? at.innerText ?? '').trim() : '')(document)`;
+/** Nothing while the focus is on something that cannot be pressed. */
+const FOCUSED = `(({ activeElement: at }) =>
+  at?.matches('button, a, summary') ? (at.getAttribute('aria-label') ?? at.innerText).trim() : '')(document)`;
 
 /** Goes on by Tab until the focus is on something with these words, and presses Enter there. */
 async function enterAt(popup: PopupTarget, words: string): Promise<void> {
@@ -72,6 +72,7 @@ test('through the popup: a figure, its neighbours, a note, and a site off and on
   await enterAt(popup, 'Save');
   await popup.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
   await enterAt(popup, 'Back');
+  await popup.waitFor(`document.querySelector('textarea') === null`);
   await enterAt(popup, 'Back');
   await popup.waitFor(`document.body.innerText.includes('Asked on Monday.')`);
   await enterAt(popup, 'Turn off here');
