@@ -86,27 +86,25 @@ export const SURFACES: Record<string, () => VNode> = {
       />
     </Popup>
   ),
-  'figure-form': () => (
-    <Popup>
-      <FigureForm
-        written="240 boats"
-        page={{ title: 'A day after the storm', published: '2024-03-06' }}
-        initial={{
-          ...fieldsOf(null, '2024-03-06', [], []),
-          measure: NEW,
-          qualifier: 'range',
-          value: '240',
-          high: '260',
-        }}
-        choices={[]}
-        parties={[]}
-        busy={false}
-        said={i18n.t('saveFigure.saved')}
-        onSave={nothing}
-        onDelete={nothing}
-        onClose={nothing}
-      />
-    </Popup>
+  'figure-form': sheet(
+    <FigureForm
+      written="240 boats"
+      page={{ title: 'A day after the storm', published: '2024-03-06' }}
+      initial={{
+        ...fieldsOf(null, '2024-03-06', [], []),
+        measure: NEW,
+        qualifier: 'range',
+        value: '240',
+        high: '260',
+      }}
+      choices={[]}
+      parties={[]}
+      busy={false}
+      said={i18n.t('saveFigure.saved')}
+      onSave={nothing}
+      onDelete={nothing}
+      onClose={nothing}
+    />,
   ),
   settings: sheet(<SettingsApp />),
   'library-empty': sheet(<LibraryApp />),
