@@ -1,5 +1,6 @@
 // What the popup, the panel and the background may ask of this page.
 import type { PageHandlers } from '@/lib/messages';
+import { addressOf } from '@/lib/page';
 import type { ReaderApi } from './api';
 import type { PageReading } from './page-reading';
 import { show } from './show';
@@ -36,10 +37,10 @@ export function createAnswers(reader: ReaderApi): PageHandlers {
   };
 }
 
-function summaryOf({ address, reading, taken, noted }: PageReading) {
+function summaryOf({ url, reading, taken, noted }: PageReading) {
   const text = reading.mentions.map(({ span }) => taken.page.text.slice(span.start, span.end));
   return {
-    page: address,
+    page: addressOf(document, url),
     reading,
     text,
     noted: Object.fromEntries(noted.counts),

@@ -5,12 +5,14 @@
 import type { PageAnswerer } from '@/lib/messages';
 import type { CardOpener } from './card';
 import type { Press } from './clicks';
+import type { assignNotes } from './marks';
 import type { PageReading } from './page-reading';
 
 export type Desk = {
   /** Answers our own pages. */
   answer: PageAnswerer;
   card: CardOpener;
+  assignNotes: typeof assignNotes;
   /** Whether a click on a mark was meant for the page. */
   isFreeClick: (press: Press) => boolean;
 };

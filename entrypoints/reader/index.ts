@@ -3,7 +3,7 @@
 // Here: wiring, and every ending. The first look (entrypoints/look.ts) or the popup brings it: WXT's own content script runtime announces
 // itself to the page. Not here: any matching; that runs in the background, one copy for all tabs.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, hearPageRequests, isContextInvalidated, isCutOff, replyOf, type PageAnswerer } from '@/lib/messages';
+import { ask, hearPageRequests, isContextInvalidated, isCutOff, type PageAnswerer } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
 import { leaveReader, readerHere, type Desk, type ReaderApi } from './api';
 import { onMarkPress, type Press } from './clicks';
@@ -21,7 +21,12 @@ export default defineUnlistedScript(() => {
   const end = (): void => {
     for (const step of undo.splice(0)) step();
   };
-  const reader = createPageReader({ document, ask, onInvalidated: end });
+  const reader = createPageReader({
+    document,
+    ask,
+    assign: async (mentions, targets) => (await deskHere()).assignNotes(mentions, targets),
+    onInvalidated: end,
+  });
 
   const letGo = (): void => {
     api.desk?.card.close();
@@ -59,8 +64,9 @@ export default defineUnlistedScript(() => {
     await read();
   };
 
-  const deskHere = async (): Promise<Desk | undefined> => {
+  const deskHere = async (): Promise<Desk> => {
     if (!api.desk) await ask('injectDesk', {});
+    if (!api.desk) throw new Error('nothing came');
     return api.desk;
   };
   const open = async (index: number, byKeyboard: boolean, press?: Press): Promise<void> => {
@@ -68,9 +74,9 @@ export default defineUnlistedScript(() => {
     if (!page) return;
     try {
       const desk = await deskHere();
-      if (press && !desk?.isFreeClick(press)) return;
+      if (press && !desk.isFreeClick(press)) return;
       api.chosen = index;
-      await desk?.card.open(page, index, byKeyboard);
+      await desk.card.open(page, index, byKeyboard);
     } catch (error) {
       if (isContextInvalidated(error)) end();
     }
@@ -78,11 +84,10 @@ export default defineUnlistedScript(() => {
   const api: ReaderApi = { ...reader, chosen: NONE, open, readAsked, readAgain };
   const answer: PageAnswerer = async (request, payload) => {
     try {
-      const desk = await deskHere();
-      return (await desk?.answer(request, payload)) ?? replyOf(new Error('nothing came'));
+      return await (await deskHere()).answer(request, payload);
     } catch (error) {
       if (isContextInvalidated(error)) end();
-      return replyOf(error);
+      return undefined;
     }
   };
 

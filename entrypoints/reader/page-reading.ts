@@ -2,21 +2,15 @@
 //
 // Here: the order of these steps and what undoes them. Not here: when they are due (index.ts), who asks for the result
 // (answers.ts).
-import {
-  isContextInvalidated,
-  isCutOff,
-  type ask as askBackground,
-  type Look,
-  type NoteTarget,
-  type PageAddress,
-} from '@/lib/messages';
-import { addressOf, createDocumentReader, urlOf, type DocumentReading } from '@/lib/page';
+import { isContextInvalidated, isCutOff, type ask as askBackground, type Look, type NoteTarget } from '@/lib/messages';
+import { createDocumentReader, declaredAddress, urlOf, type DocumentReading } from '@/lib/page';
 import { createPainter, MARK_NAMES, type Marks } from '@/lib/paint';
-import type { Reading } from '@/lib/vocabulary';
-import { assignNotes, isLinked, type Noted } from './marks';
+import type { Mention, Reading } from '@/lib/vocabulary';
+import { isLinked, type Noted } from './marks';
 
 export type PageReading = {
-  address: PageAddress;
+  url: string;
+  declared: string | null;
   taken: DocumentReading;
   reading: Reading;
   /** One for each mention, marked or not; null where nothing is on record or its words are gone. */
@@ -27,16 +21,18 @@ export type PageReading = {
 export type Surroundings = {
   document: Document;
   ask: typeof askBackground;
+  /** What the places of notes are for the marks. Asked only where there are notes. */
+  assign: (mentions: readonly Mention[], targets: readonly NoteTarget[]) => Promise<Noted>;
   /** The extension was updated or removed: nothing here will ever answer again. */
   onInvalidated: () => void;
 };
 export type PageReader = ReturnType<typeof createPageReader>;
 
-export function createPageReader({ document, ask, onInvalidated }: Surroundings) {
+const NOTHING_NOTED: Noted = { counts: new Map(), loose: [] };
+
+export function createPageReader({ document, ask, assign, onInvalidated }: Surroundings) {
   const text = createDocumentReader(document);
   let current: PageReading | null = null;
-  /** Placed in `current`'s text. */
-  let targets: readonly NoteTarget[] = [];
   /** This page takes marks away as often as they are put there. */
   let givenUp = false;
   /** The reader wants no marks here for now. */
@@ -76,14 +72,15 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
     else painter.erase();
   };
 
-  const show = (taken: DocumentReading, reading: Reading, look: Look): void => {
+  const show = (taken: DocumentReading, reading: Reading, look: Look, noted = NOTHING_NOTED): void => {
     const ranges = reading.mentions.map((mention) => (isLinked(mention) ? taken.toRange(mention.span) : null));
     current = {
-      address: addressOf(document, urlOf(document)),
+      url: urlOf(document),
+      declared: declaredAddress(document),
       taken,
       reading,
       ranges,
-      noted: assignNotes(reading.mentions, targets),
+      noted,
       look,
     };
     paint();
@@ -93,13 +90,14 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
   const placeAgain = async (): Promise<void> => {
     const before = current;
     if (!before) return;
-    const { url, declared } = before.address;
+    const { url, declared } = before;
     let found = await asking(ask('noteTargets', { url, declared }));
     // The text goes along only where there is a note to place in it.
     if (found?.length) found = await asking(ask('noteTargets', { url, declared, text: before.taken.page.text }));
-    if (!found || current?.reading !== before.reading || (found.length === 0 && targets.length === 0)) return;
-    targets = found;
-    current.noted = assignNotes(current.reading.mentions, targets);
+    if (!found || (found.length === 0 && before.noted === NOTHING_NOTED)) return;
+    const noted = found.length > 0 ? await asking(assign(before.reading.mentions, found)) : NOTHING_NOTED;
+    if (!noted || current?.reading !== before.reading) return;
+    current.noted = noted;
     paint();
   };
 
@@ -123,13 +121,12 @@ export function createPageReader({ document, ask, onInvalidated }: Surroundings)
       if (!taken) return clear();
       if (current?.taken === taken) return;
       // The same words in other nodes: only the way back to them is new.
-      if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look);
+      if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look, current.noted);
       const reading = await asking(ask('read', { page: taken.page, dates: taken.dates, asked }));
       if (turn !== latest) return;
       if (!reading) return clear();
       const isFirst = !current;
-      const hadNotes = targets.length > 0;
-      targets = [];
+      const hadNotes = current !== null && current.noted !== NOTHING_NOTED;
       show(taken, reading, reading.look);
       // Whoever writes a note later tells us; until then a page without notes stays one.
       if (isFirst || hadNotes) await placeAgain();

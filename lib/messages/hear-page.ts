@@ -7,8 +7,8 @@ import type { Reply } from './refusal';
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Answers one request; never throws. */
-export type PageAnswerer = (request: unknown, payload: unknown) => Promise<Reply<unknown>>;
+/** Answers one request; never throws. Undefined is nobody's answer. */
+export type PageAnswerer = (request: unknown, payload: unknown) => Promise<Reply<unknown> | undefined>;
 
 /** Hands what the extension asks of this page to `answer`. Returns its undo. */
 export function hearPageRequests(answer: PageAnswerer): () => void {

@@ -7,7 +7,7 @@ export { answerPage, type PageHandlers } from './answer-page';
 export { ask, isCutOff } from './ask';
 export { askPage } from './ask-page';
 export { hearPageRequests, type PageAnswerer } from './hear-page';
-export { isContextInvalidated, Refusal, replyOf, type RefusalCode } from './refusal';
+export { isContextInvalidated, Refusal, type RefusalCode } from './refusal';
 export type {
   AskerKind,
   BackgroundRequest,

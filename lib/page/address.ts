@@ -18,10 +18,15 @@ export const urlOf = (document: Document): string =>
 
 /** The page as open, in its own words. */
 export function addressOf(document: Document, url: string): PageAddress {
-  const link = find(document, 'link[rel~="canonical" i]');
   const titled = find(document, 'title');
   const title = titled ? textBelow(titled).replace(/\s+/g, ' ').trim() : '';
-  return { url, declared: link && attributeOf(link, 'href'), title };
+  return { url, declared: declaredAddress(document), title };
+}
+
+/** Its `rel=canonical` as written. */
+export function declaredAddress(document: Document): string | null {
+  const link = find(document, 'link[rel~="canonical" i]');
+  return link && attributeOf(link, 'href');
 }
 
 /**

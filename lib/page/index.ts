@@ -2,7 +2,7 @@
 export { createDocumentReader, readDocument, spanOf, type DocumentReading } from './read-document';
 export { datedPage } from './extract';
 export { readParsed } from './read-parsed';
-export { addressOf, canonicalAddress, urlOf, type PageAddress } from './address';
+export { addressOf, canonicalAddress, declaredAddress, urlOf, type PageAddress } from './address';
 export { looksLikeArticle } from './look';
 export { watchPage } from './watch';
 export { pointAt, wayTo } from './element-way';
