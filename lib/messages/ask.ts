@@ -29,13 +29,11 @@ export const deliveryFailure = (error: unknown): Refusal => {
 
 // A worker stopped while it wakes can take the message with it and never say so (seen about once in a thousand). Who
 // saves hears within two seconds, the second try included; it is asked in vain at worst, for a repeated save is one save.
-const PATIENCE: { readonly [R in BackgroundRequest]?: number } = { saveNote: 900, deleteNote: 900 };
+const WRITES = /^(?:save|delete)Note$/;
+const PATIENCE = 900;
 
-/** Silence, once a request has waited too long for its answer. Most may take their time. */
-const silence = (request: BackgroundRequest): Promise<undefined>[] => {
-  const patience = PATIENCE[request];
-  return patience === undefined ? [] : [new Promise((resolve) => setTimeout(resolve, patience))];
-};
+/** Once a request has waited too long for its answer. Most may take their time. */
+const silence = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 type Answer<R extends BackgroundRequest> = BackgroundRequests[R]['answer'];
 
@@ -46,7 +44,7 @@ const send = async <R extends BackgroundRequest>(
   let reply: Reply<Answer<R>> | undefined;
   try {
     const sent = browser.runtime.sendMessage<unknown, Reply<Answer<R>> | undefined>({ request, payload });
-    reply = await Promise.race([sent, ...silence(request)]);
+    reply = await (WRITES.test(request) ? Promise.race([sent, silence()]) : sent);
   } catch (error) {
     throw deliveryFailure(error);
   }
