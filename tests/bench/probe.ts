@@ -77,8 +77,11 @@ function timedReader(slowdown: number) {
       await reader.read(asked);
       const end = performance.now();
       if (steps.characters === 0) steps.read = end - start;
-      // The same words as before: nothing was asked for, and what was painted is part of `read`.
-      if (steps.toMarks === 0) steps.toMarks = end - start;
+      // Where there were no notes before, none are asked for after painting. The same words as before: what was painted is part of `read`.
+      if (steps.toMarks === 0) {
+        if (arrived > 0) steps.paint = end - arrived;
+        steps.toMarks = end - start;
+      }
       steps.marks = reader.current()?.ranges.filter((range) => range !== null).length ?? 0;
       return steps;
     },
