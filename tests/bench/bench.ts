@@ -11,7 +11,7 @@ import { ROOT } from '@/lib/command/root';
 import { PackSchema } from '@/lib/pack';
 import { ARTICLES, pageOf, type ArticleName } from './articles';
 import { openBrowser } from './browser';
-import { memory, sizes, traces } from './browser-rows';
+import { memory, sizes, storm, traces } from './browser-rows';
 import { engineInWorker } from './engine-rows';
 import { arrivals, changes, coldReadings, longPage, roundTrip, savedReadings, warmReadings } from './page-rows';
 import { madeUpNames, packWith, phrasesOf } from './phrases';
@@ -70,6 +70,7 @@ export async function measure({ executablePath, args, say }: Given): Promise<voi
     engine: async () => keep('packs', await engineInWorker(given, { named, list: [...own, ...big], own: own.length })),
     changes: () => changes(given),
     traces: () => traces(given),
+    storm: () => storm(given),
     sizes,
     'long page': () => longPage(given),
     memory: () => memory(given),
