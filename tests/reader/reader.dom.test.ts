@@ -76,7 +76,7 @@ const requests = (): string[] => asked.mock.calls.map(([{ request }]) => request
 const page = <R extends keyof PageRequests>(request: R, payload: PageRequests[R]['ask']) =>
   new Promise<PageRequests[R]['answer']>((resolve) =>
     listener?.({ request, payload }, { id: 'ours' }, (reply) =>
-      resolve((reply as { ok: PageRequests[R]['answer'] }).ok),
+      resolve((reply as { ok: PageRequests[R]['answer'] } | undefined)?.ok ?? null),
     ),
   );
 const marked = () => vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE]));
