@@ -68,7 +68,14 @@ async function draw(page: Page, given: readonly Found[], words: readonly string[
   await page.evaluate((json) => sessionStorage.setItem('given', json), JSON.stringify(given));
   await page.goto(page.url().replace(/#.*|$/, '#given'));
   await page.reload();
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // What is out of view is drawn some frames later.
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let before = -1, still = 0; still < 5; await frame()) {
+      const count = document.querySelectorAll('#app *').length;
+      still = count === before && count > 0 ? still + 1 : 0;
+      before = count;
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { font-family: monospace !important }');
     document.adoptedStyleSheets = [sheet];
