@@ -4,7 +4,15 @@
 // storing (the background).
 import type { MeasureChoice } from '@/lib/messages';
 import type { SavedFigure, SavedMeasure } from '@/lib/notes';
-import type { AsOf, Day, FigureMention, MeasureType, Quantity, Qualifier } from '@/lib/vocabulary';
+import {
+  QUALIFIERS,
+  type AsOf,
+  type Day,
+  type FigureMention,
+  type MeasureType,
+  type Quantity,
+  type Qualifier,
+} from '@/lib/vocabulary';
 
 /** What a figure can be saved as: a measure of a pack, or one that the reader made before. */
 export type Choice = MeasureChoice | SavedMeasure;
@@ -31,17 +39,8 @@ export type FigureFields = {
 export type FieldName = keyof FigureFields;
 
 export const NEW = 'new';
-export const CHOSEN_QUALIFIERS = [
-  'exact',
-  'about',
-  'more_than',
-  'at_least',
-  'nearly',
-  'up_to',
-  'at_most',
-  'range',
-  'increment',
-] as const satisfies readonly Qualifier[];
+/** A figure to be saved has a value: neither “dozens” nor a share of something. */
+export const CHOSEN_QUALIFIERS = QUALIFIERS.filter((each) => each !== 'vague' && each !== 'fraction');
 
 const NOTHING: FigureFields = {
   measure: '',
