@@ -104,6 +104,26 @@ describe('imports', () => {
   });
 });
 
+/** What starts a browser, and how a file says that it does so for a `Web`, and so behind its proxy. */
+const STARTS = /\b(?:launchWithExtension|launchFirefox|startKeeper|spawn|launch\w*Context)\(/;
+const BEHIND = /\bweb\.(?:args|proxyPort)\b|\{ args \}: Web\b/;
+
+describe('browsers under test', () => {
+  const startUnseen = (source: string): boolean => STARTS.test(source) && !BEHIND.test(source);
+
+  test('are started behind the proxy that writes down who was asked for', () => {
+    const tests = [...sources].filter(([file]) => /^tests\/(e2e|firefox)\//.test(file));
+    expect(tests.filter(([, source]) => STARTS.test(source)).length).toBeGreaterThan(3);
+    expect(tests.filter(([, source]) => startUnseen(source)).map(([file]) => file)).toEqual([]);
+  });
+
+  test.each([
+    'await launchWithExtension({ profile, args: [] })',
+    'chromium.launchPersistentContext(profile)',
+    "spawn('chromium')",
+  ])('are noticed where they are started otherwise: %s', (source) => expect(startUnseen(source)).toBe(true));
+});
+
 describe('files', () => {
   test('open with what lives in them', () => {
     expect(files.filter((file) => !/^(\/\/|\/\*)/.test(sources.get(file) ?? ''))).toEqual([]);

@@ -23,7 +23,7 @@ export async function main(args: string[]): Promise<number> {
   const executablePath = await ensureBrowser(print);
   const built = await runTool('wxt', ['build']);
   if (built.code !== 0) throw new Error(`The extension could not be built:\n${built.output}`);
-  const browser = { executablePath, extension: BUILT_EXTENSION };
+  const browser = { executablePath, extension: BUILT_EXTENSION, args: [] };
   const trials: Record<string, () => Promise<Verdict | null>> = {
     disk: () => onDisk(browser, saves),
     crash: () => crash(browser, rounds, saves),

@@ -42,10 +42,16 @@ export type Brought = { n: number; text: string; minute: number };
 
 export const idOf = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-export type KeeperOptions = { executablePath: string; profile: string; extension: string };
+export type KeeperOptions = {
+  executablePath: string;
+  profile: string;
+  extension: string;
+  /** Of the browser's command line: how it reaches the network, or that it does not. */
+  args: readonly string[];
+};
 
 export async function startKeeper(options: KeeperOptions): Promise<NoteKeeper> {
-  const browser = await launchWithExtension({ ...options, headless: true, hosts: {} });
+  const browser = await launchWithExtension({ ...options, args: [...options.args], headless: true, hosts: {} });
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/welcome.html`);
   const own = await browser.context.newCDPSession(page);

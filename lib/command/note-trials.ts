@@ -9,7 +9,7 @@ import { hasStrace, tracedBrowser, unsynced } from './disk-trace';
 import { damageNotes, NOTE_DAMAGE } from './note-damage';
 import { idOf, startKeeper, type KeeperOptions, type NoteKeeper, type Wanted } from './note-keeper';
 
-export type Browser = Pick<KeeperOptions, 'executablePath' | 'extension'>;
+export type Browser = Pick<KeeperOptions, 'executablePath' | 'extension' | 'args'>;
 /** `wrong`: one line for each note that is not as it should be. `told`: what was counted. */
 export type Verdict = { wrong: string[]; told: string };
 

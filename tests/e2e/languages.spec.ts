@@ -1,17 +1,16 @@
 // The installed extension in a browser that speaks Arabic or Hebrew: every page of it, and the card on somebody else's.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { BUILT_EXTENSION, launchWithExtension } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
+import { BUILT_EXTENSION } from '../../lib/command/extension-browser';
 import { cardText, openCard, waitForMarks } from '../../lib/command/marked-page';
-import { servePages } from '../../lib/command/page-server';
-import { selfSignedCertificate } from './certificate';
+import { alterBuild } from './altered-build';
 import { clippedWords } from './clipped';
-import { PAGES } from './pages';
+import { launchBehind } from './launch';
 import { expect, LISTED, test } from './reader';
+import type { Web } from './web';
 
 type Messages = Record<string, { message: string }>;
 const messagesOf = (language: string): Messages =>
@@ -28,23 +27,14 @@ const leftovers = (text: string) => ENGLISH.filter((message) => text.includes(me
  * A browser takes its language from files that few machines have. So that the test is the same everywhere, the language
  * stands in the extension where the browser looks for English.
  */
-async function launchSpeaking(language: string) {
+async function launchSpeaking(language: string, web: Web) {
   const folder = await mkdtemp(join(tmpdir(), `as-reported-${language}-`));
-  const extension = join(folder, 'extension');
-  await cp(BUILT_EXTENSION, extension, { recursive: true });
-  const locale = (name: string) => join(extension, '_locales', name, 'messages.json');
-  await cp(locale(language), locale('en'));
-  const server = await servePages(PAGES, selfSignedCertificate());
-  const browser = await launchWithExtension({
-    executablePath: findBrowser() ?? '',
-    profile: join(folder, 'profile'),
-    headless: true,
-    hosts: { [LISTED]: server.port },
-    extension,
+  const extension = await alterBuild(folder, {
+    '_locales/en/messages.json': () => JSON.stringify(messagesOf(language)),
   });
+  const browser = await launchBehind(web, { profile: join(folder, 'profile'), extension });
   const close = async () => {
     await browser.close();
-    await server.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { ...browser, close };
@@ -53,8 +43,8 @@ async function launchSpeaking(language: string) {
 const attributes = (page: Page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 
 for (const language of ['ar', 'he']) {
-  test(`every page and the card speak ${language} and run from right to left`, async () => {
-    const browser = await launchSpeaking(language);
+  test(`every page and the card speak ${language} and run from right to left`, async ({ web }) => {
+    const browser = await launchSpeaking(language, web);
     const { side_earlier, figure_packEnds } = messagesOf(language);
     for (const name of ['welcome', 'options', 'library', 'popup', 'sidepanel']) {
       const page = await browser.context.newPage();

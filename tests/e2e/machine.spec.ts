@@ -1,11 +1,11 @@
 // Machines as they are: clocks that are wrong, days that are an hour short, zones a day apart, and a browser that refuses to store.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILT_EXTENSION, launchWithExtension } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
 import { waitForMarks } from '../../lib/command/marked-page';
 import { noteOf } from '../notes/annotations';
+import { alterBuild } from './altered-build';
+import { launchBehind } from './launch';
 import { expect, LISTED, test } from './reader';
 
 const NOTE = 'Ask on Monday.';
@@ -53,19 +53,9 @@ test('no page is broken by a clock or a time zone', async ({ reader }) => {
 
 test('where the browser refuses to store, the library says so in one sentence and goes on', async ({ web }) => {
   const folder = await mkdtemp(join(tmpdir(), 'as-reported-refused-'));
-  const extension = join(folder, 'extension');
-  await cp(BUILT_EXTENSION, extension, { recursive: true });
-  const background = join(extension, 'background.js');
   const refused = `IDBFactory.prototype.open = () => { throw new DOMException('Refused by policy.', 'SecurityError'); };\n`;
-  await writeFile(background, refused + (await readFile(background, 'utf8')));
-  const browser = await launchWithExtension({
-    executablePath: findBrowser() ?? '',
-    profile: join(folder, 'profile'),
-    headless: true,
-    hosts: {},
-    args: web.args,
-    extension,
-  });
+  const extension = await alterBuild(folder, { 'background.js': (code) => refused + code });
+  const browser = await launchBehind(web, { profile: join(folder, 'profile'), extension });
   const page = await browser.context.newPage();
   const faults: Error[] = [];
   page.on('pageerror', (fault) => faults.push(fault));

@@ -5,10 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
+import type { ExtensionBrowser } from '../../lib/command/extension-browser';
 import type { Served } from '../../lib/command/page-server';
 import { LISTED } from './hosts';
+import { launchBehind } from './launch';
 import { startWeb } from './web';
 
 export type OneBrowser = ExtensionBrowser & {
@@ -33,13 +33,7 @@ export const test = base.extend<object, { one: OneBrowser }>({
       const pages: Record<string, Served> = {};
       const web = await startWeb(pages);
       const profile = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
-      const browser = await launchWithExtension({
-        executablePath: findBrowser() ?? '',
-        profile,
-        headless: true,
-        hosts: {},
-        args: web.args,
-      });
+      const browser = await launchBehind(web, { profile });
       await browser.context.addInitScript(keepWatch);
       const put = (page: Served): string => {
         const path = `/news/${Object.keys(pages).length}`;

@@ -4,8 +4,9 @@ import { expect, test as base } from '@playwright/test';
 import type { Served } from '../../lib/command/page-server';
 import { article, MARKS } from './documents';
 import { LISTED } from './hosts';
+import { playNews } from './reader';
 import { startUnwatched, type Unwatched } from './unwatched';
-import { startWeb, type Web } from './web';
+import type { Web } from './web';
 
 /** Keeps in the page what a test asks for later: a page that is prepared can be asked by nobody. */
 const DIARY = `<script>
@@ -63,16 +64,9 @@ const GO = `(async () => {
 })()`;
 
 const test = base.extend<{ unwatched: Unwatched }, { web: Web }>({
-  web: [
-    async ({}, use) => {
-      const web = await startWeb(PAGES);
-      await use(web);
-      await web.close();
-    },
-    { scope: 'worker' },
-  ],
+  web: [({}, use) => playNews(use, PAGES), { scope: 'worker' }],
   unwatched: async ({ web }, use) => {
-    const browser = await startUnwatched(web.args);
+    const browser = await startUnwatched(web);
     await browser.inWorker(LISTEN);
     await use(browser);
     await browser.close();

@@ -3,9 +3,10 @@
 //
 // Not here: what a reader does on a page (lib/command/marked-page.ts).
 import { expect, test as base, type Page } from '@playwright/test';
-import { findBrowser } from '../../lib/command/installed-browser';
-import { launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
+import type { ExtensionBrowser } from '../../lib/command/extension-browser';
+import type { Served } from '../../lib/command/page-server';
 import { LISTED } from './hosts';
+import { launchBehind } from './launch';
 import { PAGES } from './pages';
 import { startWeb, type Web } from './web';
 
@@ -26,22 +27,20 @@ export type Reader = Visitor & {
 
 type Fixtures = { reader: Reader };
 
-/** One server for all tests of a worker. */
-export async function playNews(use: (web: Web) => Promise<void>): Promise<void> {
-  const web = await startWeb(PAGES);
+/** One server for all tests of a worker, none of which may have asked for anybody else. */
+export async function playNews(
+  use: (web: Web) => Promise<void>,
+  pages: Readonly<Record<string, Served>> = PAGES,
+): Promise<void> {
+  const web = await startWeb(pages);
   await use(web);
+  expect(web.strangers()).toEqual([]);
   await web.close();
 }
 
 /** Starts a browser for which this is the web. */
 export async function startVisitor(web: Web, profile: string, args: string[] = []): Promise<Visitor> {
-  const browser = await launchWithExtension({
-    executablePath: findBrowser() ?? '',
-    profile,
-    headless: true,
-    hosts: {},
-    args: [...web.args, ...args],
-  });
+  const browser = await launchBehind(web, { profile, args });
   const openAt = async (url: string) => {
     const page = await browser.context.newPage();
     await page.goto(url);

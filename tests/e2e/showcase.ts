@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { DEVELOPMENT_BUILD, launchWithExtension, type ExtensionBrowser } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
+import { DEVELOPMENT_BUILD, type ExtensionBrowser } from '../../lib/command/extension-browser';
+import { launchBehind } from './launch';
+import { playNews } from './reader';
+import type { Web } from './web';
 
 type Showcase = {
   page: Page;
@@ -14,17 +16,13 @@ type Showcase = {
 };
 
 export { expect };
-export const test = base.extend<{ showcase: (locale: string) => Promise<Showcase> }, { installed: ExtensionBrowser }>({
+type Fixtures = { showcase: (locale: string) => Promise<Showcase> };
+export const test = base.extend<Fixtures, { web: Web; installed: ExtensionBrowser }>({
+  web: [({}, use) => playNews(use), { scope: 'worker' }],
   installed: [
-    async ({}, use) => {
+    async ({ web }, use) => {
       const profile = await mkdtemp(join(tmpdir(), 'as-reported-showcase-'));
-      const browser = await launchWithExtension({
-        executablePath: findBrowser() ?? '',
-        profile,
-        headless: true,
-        hosts: {},
-        extension: DEVELOPMENT_BUILD,
-      });
+      const browser = await launchBehind(web, { profile, extension: DEVELOPMENT_BUILD });
       await use(browser);
       await browser.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { BUILT_EXTENSION, type Target } from '../../lib/command/extension-browser';
 import { findBrowser } from '../../lib/command/installed-browser';
+import type { Web } from './web';
 
 export type Unwatched = {
   /** Opens a tab. */
@@ -19,7 +20,8 @@ export type Unwatched = {
   close: () => Promise<void>;
 };
 
-export async function startUnwatched(args: readonly string[]): Promise<Unwatched> {
+/** `web`: what it takes for the world. */
+export async function startUnwatched({ args }: Web): Promise<Unwatched> {
   const profile = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
   const own = ['--headless=new', '--no-first-run', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging'];
   // Chromium's sandbox does not start as root.

@@ -19,7 +19,6 @@ export const test = base.extend<{ reader: Visitor }, { web: Web; visitor: Visito
       const visitor = await startVisitor(web, profile);
       await use(visitor);
       await visitor.close();
-      expect(web.strangers()).toEqual([]);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 90_000 },
