@@ -8,7 +8,7 @@ import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
 import { read } from '@/lib/reading';
 import { changesPages, readSettings, switchedSites, watchSettings } from '@/lib/settings';
-import { openShelf } from '@/lib/shelf';
+import { inventoryIn, openShelf } from '@/lib/shelf';
 import { answersOn } from './answers';
 import {
   fetchOwn,
@@ -40,6 +40,7 @@ const notes = held(openNotes);
 // One copy of the packs for all tabs; opening parses nothing.
 const packs = packsOn({
   shelf: openShelf(),
+  inventory: inventoryIn(browser.storage.local),
   bundled: new Map(BUNDLED.map((id) => [id, () => fetchOwn(`/packs/${id}.bin`)])),
   notes: async () => (await notes()).list(),
   today: () => new Date().toISOString().slice(0, 10),

@@ -14,12 +14,13 @@ import {
   summarisePack,
   type EnginePack,
 } from '@/lib/pack';
-import { arrange, personalPack, replacing, type KeptPack, type Shelf } from '@/lib/shelf';
+import { arrange, personalPack, replacing, type Inventory, type KeptPack, type Shelf } from '@/lib/shelf';
 import type { Annotation } from '@/lib/notes';
 import { held } from './held';
 
 export type PackGround = {
   shelf: Shelf;
+  inventory: Inventory;
   /** The packs that come with the extension, each by its id. */
   bundled: ReadonlyMap<string, () => Promise<ArrayBuffer>>;
   /** The notes, of which some are figures that the reader saved. */
@@ -37,7 +38,7 @@ export type PackHandlers = Pick<
 const PRIVATE = 'In a private window nothing is stored, so this pack was not added.';
 
 /** The packs of the shelf. `opened` are those that are on, in the reader's order. */
-export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGround) {
+export function packsOn({ shelf, inventory, bundled, notes, today, packsChanged }: PackGround) {
   const bundledPacks = held(async () => {
     const entries = [...bundled].map(async ([id, load]) => [id, openPack(await load())] as const);
     return new Map(await Promise.all(entries));
@@ -86,7 +87,7 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
   const answers: PackHandlers = {
     async listPacks() {
       const { ours, own, imported, places } = await all();
-      return places.flatMap(({ id, on }): ShelvedPack[] => {
+      const packs = places.flatMap(({ id, on }): ShelvedPack[] => {
         const kept = imported.get(id);
         if (kept) return [{ kind: 'imported', on, added: kept.added, summary: kept.summary }];
         const pack = id === PERSONAL ? own : ours.get(id);
@@ -94,6 +95,8 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
         const kind = id === PERSONAL ? 'saved' : 'bundled';
         return [{ kind, on, added: null, summary: summarisePack(authoredOf(pack)) }];
       });
+      const here = [...imported.values()].map(({ id, summary: { title } }) => ({ id, title }));
+      return { packs, lost: await inventory.missing(here).catch(() => []) };
     },
 
     async importPack({ file, text }, asker) {
@@ -110,6 +113,8 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
       }
       if (outcome !== 'same') {
         await shelf.put({ id: summary.id, text, compiled: compilePack(imported.pack), summary, added: today() });
+        // Where this fails, the next look at the list makes up for it.
+        await inventory.enter({ id: summary.id, title: summary.title }).catch(() => null);
         changed();
       }
       return { faults: [] };
@@ -128,6 +133,7 @@ export function packsOn({ shelf, bundled, notes, today, packsChanged }: PackGrou
     },
 
     async removePack({ id }) {
+      await inventory.strike(id);
       await shelf.remove(id);
       changed();
       return null;

@@ -3,9 +3,11 @@
 // Here: the state. Not here: the list (components/PackList), the rules (lib/pack), keeping (the background).
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { LostPacks } from '@/components/LostPacks';
 import { PackDetails, PackList } from '@/components/PackList';
 import { ask, type ShelvedPack } from '@/lib/messages';
 import { importPack, LIMITS, summarisePack, type Fault, type PackSummary } from '@/lib/pack';
+import type { NamedPack } from '@/lib/shelf';
 import { download } from './download';
 
 /** A file that was looked into and not yet added. */
@@ -18,11 +20,16 @@ const FAULTS_SHOWN = 20;
 /** Another `turn`: the packs are looked at again. */
 export function PacksDesk({ turn }: { turn: number }) {
   const [packs, setPacks] = useState<ShelvedPack[] | null>(null);
+  const [lost, setLost] = useState<readonly NamedPack[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [said, setSaid] = useState('');
 
-  const load = async (): Promise<void> => setPacks(await ask('listPacks', {}));
+  const load = async (): Promise<void> => {
+    const listed = await ask('listPacks', {});
+    setPacks(listed.packs);
+    setLost(listed.lost);
+  };
   useEffect(() => void load().catch(() => setSaid(i18n.t('packs.failed'))), [turn]);
 
   /** Whatever is asked for, the list shows afterwards what stands. */
@@ -70,6 +77,10 @@ export function PacksDesk({ turn }: { turn: number }) {
     <section aria-labelledby="packs">
       <h2 id="packs">{i18n.t('packs.title')}</h2>
       <p class="soft">{i18n.t('packs.lead')}</p>
+      <LostPacks
+        titles={lost.map(({ title }) => title)}
+        onSeen={() => void change(Promise.all(lost.map(({ id }) => ask('removePack', { id }))))}
+      />
       {packs && (
         <PackList
           packs={packs}

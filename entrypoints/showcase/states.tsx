@@ -6,6 +6,7 @@ import { Card } from '@/components/Card';
 import { ContextView } from '@/components/ContextView';
 import { FigureForm } from '@/components/FigureForm';
 import { NoteEditor } from '@/components/NoteEditor';
+import { LostPacks } from '@/components/LostPacks';
 import { NotesHealth } from '@/components/NotesHealth';
 import { NoteList } from '@/components/NoteList';
 import { PageOverview } from '@/components/PageOverview';
@@ -207,6 +208,12 @@ export const STATES: Record<string, () => VNode> = {
         onSeen={nothing}
       />
       <NoteList notes={notes} onEdit={nothing} onDelete={nothing} onOpenPage={nothing} />
+    </div>
+  ),
+  'packs-lost': () => (
+    <div class="sheet">
+      <h1>Packs</h1>
+      <LostPacks titles={['A storm and a football club, invented', LONG]} onSeen={nothing} />
     </div>
   ),
   'notes-page': () => (

@@ -8,7 +8,7 @@ import type { Context, MentionRef } from '@/lib/context';
 import type { Annotation, Health, Merged, NotePlaces, SavedMeasure, Undoable } from '@/lib/notes';
 import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
-import type { Place } from '@/lib/shelf';
+import type { NamedPack, Place } from '@/lib/shelf';
 import type { PageDates, PageText, Reading, Span } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
@@ -94,13 +94,13 @@ export type BackgroundRequests = {
   /** How the notes were found when their two copies were last compared; sound again once the reader has seen it. */
   notesHealth: { ask: Record<string, never>; answer: Health };
   healthSeen: { ask: Record<string, never>; answer: null };
-  /** From extension pages only. All packs in the reader's order. */
-  listPacks: { ask: Record<string, never>; answer: ShelvedPack[] };
+  /** From extension pages only. All packs in the reader's order, and those that were added and are no longer there. */
+  listPacks: { ask: Record<string, never>; answer: { packs: ShelvedPack[]; lost: NamedPack[] } };
   /** A pack from a file, added or put in the place of an earlier version. With faults, nothing was changed. */
   importPack: { ask: { file: string; text: string }; answer: { faults: Fault[] } };
   /** The order of packs, and which are on. */
   arrangePacks: { ask: { places: Place[] }; answer: null };
-  /** Removes an imported pack. No note goes with it. */
+  /** Removes an imported pack, or strikes a lost one from the list. No note goes with it. */
   removePack: { ask: { id: string }; answer: null };
   /** From extension pages: what a figure can be saved as, of all packs that are on, and who is known by name. */
   figureChoices: {

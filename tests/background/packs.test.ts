@@ -1,9 +1,10 @@
 // Packs in the background: added, arranged, updated, removed, and there again after the worker was gone.
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packsOn, type PackGround } from '@/entrypoints/background/pack-answers';
 import { compilePack, importPack, openPack, type AuthoredPack } from '@/lib/pack';
-import { openShelf } from '@/lib/shelf';
+import { inventoryIn, openShelf } from '@/lib/shelf';
 import { PAGE, POPUP } from '../messages/senders';
 import { noteOf } from '../notes/annotations';
 import { freshDatabase } from '../notes/database';
@@ -20,6 +21,7 @@ function wake(over: Partial<PackGround> = {}) {
   const packsChanged = vi.fn<() => void>();
   const ground: PackGround = {
     shelf: openShelf(),
+    inventory: inventoryIn(fakeBrowser.storage.local),
     bundled: new Map([['ours', async () => compilePack(packOf('ours'))]]),
     notes: async () => [],
     today: () => '2026-11-20',
@@ -29,10 +31,16 @@ function wake(over: Partial<PackGround> = {}) {
   const { opened, figuresChanged, answers } = packsOn(ground);
   const ids = async () => (await opened()).map(({ id }) => id);
   const listed = async () =>
-    (await answers.listPacks({}, POPUP)).map(({ kind, on, summary }) => `${summary.id} ${kind} ${on ? 'on' : 'off'}`);
-  return { packsChanged, figuresChanged, answers, ids, listed };
+    (await answers.listPacks({}, POPUP)).packs.map(
+      ({ kind, on, summary }) => `${summary.id} ${kind} ${on ? 'on' : 'off'}`,
+    );
+  const lost = async () => (await answers.listPacks({}, POPUP)).lost.map(({ title }) => title);
+  return { packsChanged, figuresChanged, answers, ids, listed, lost };
 }
-beforeEach(freshDatabase);
+beforeEach(() => {
+  freshDatabase();
+  fakeBrowser.reset();
+});
 
 describe('a pack from a file', () => {
   test('is on at once, and after the worker was gone', async () => {
@@ -93,7 +101,7 @@ describe('an update', () => {
     await answers.arrangePacks({ places: [{ id: 'rain', on: true }] }, POPUP);
     await answers.importPack({ file, text: textOf('rain', '1.10') }, POPUP);
     expect(await listed()).toEqual(['rain imported on', 'ours bundled on']);
-    expect((await answers.listPacks({}, POPUP))[0]?.summary.version).toBe('1.10');
+    expect((await answers.listPacks({}, POPUP)).packs[0]?.summary.version).toBe('1.10');
   });
   test('by an earlier version, or the same with another text, is refused', async () => {
     const { answers, outcomes } = await imported('1.10', '1.9');
@@ -181,6 +189,74 @@ describe('figures that the reader saved', () => {
     expect(measures.map(({ id }) => id)).toContain('ours:houses.damaged');
     expect(measures.every(({ id }) => id.startsWith('ours:'))).toBe(true);
     expect(parties).toContainEqual({ id: 'ours:harl-council', name: 'Harl Council' });
+  });
+});
+
+describe('the loss of the packs’ database', () => {
+  const titled = (id: string) =>
+    JSON.stringify(spoil(packOf(id), (pack) => Object.assign(pack.manifest, { title: id })));
+  const addTwo = async (over: Partial<PackGround> = {}) => {
+    const { answers } = wake(over);
+    for (const id of ['rain', 'snow']) await answers.importPack({ file, text: titled(id) }, POPUP);
+  };
+
+  test('is told by the names of the packs, until each was added again or the reader has read it', async () => {
+    await addTwo();
+    expect(await wake().lost()).toEqual([]);
+    freshDatabase();
+    const { answers, ids, listed, lost } = wake();
+    expect(await lost()).toEqual(['rain', 'snow']);
+    expect(await ids()).toEqual(['ours']);
+    expect(await wake().lost()).toEqual(['rain', 'snow']);
+    await answers.importPack({ file, text: titled('rain') }, POPUP);
+    expect(await lost()).toEqual(['snow']);
+    await answers.removePack({ id: 'snow' }, POPUP);
+    expect(await lost()).toEqual([]);
+    expect(await listed()).toEqual(['ours bundled on', 'rain imported on']);
+  });
+
+  test('is told of packs that were there before they were entered', async () => {
+    await addTwo();
+    fakeBrowser.reset();
+    expect(await wake().lost()).toEqual([]);
+    freshDatabase();
+    expect(await wake().lost()).toEqual(['rain', 'snow']);
+  });
+
+  test('is not told of a pack that was removed, also where the removal was cut short', async () => {
+    await addTwo();
+    await wake().answers.removePack({ id: 'rain' }, POPUP);
+    const shelf = openShelf();
+    const cut = wake({ shelf: { ...shelf, remove: () => Promise.reject(new Error('The browser ended.')) } });
+    await expect(cut.answers.removePack({ id: 'snow' }, POPUP)).rejects.toThrow('ended');
+    expect(await wake().listed()).toEqual(['ours bundled on', 'snow imported on']);
+    expect(await wake().lost()).toEqual([]);
+    freshDatabase();
+    expect(await wake().lost()).toEqual(['snow']);
+  });
+
+  test('goes unnoticed where nothing is entered, which these tests would see', async () => {
+    const inventory = { ...inventoryIn(fakeBrowser.storage.local), enter: async () => undefined };
+    await addTwo({ inventory });
+    freshDatabase();
+    expect(await wake().lost()).toEqual([]);
+  });
+
+  test('takes two changes at once', async () => {
+    const inventory = inventoryIn(fakeBrowser.storage.local);
+    const packs = ['rain', 'snow'].map((id) => ({ id, title: id }));
+    await Promise.all(packs.map((pack) => inventory.enter(pack)));
+    expect(await inventory.missing([])).toEqual(packs);
+    await Promise.all(packs.map(({ id }) => inventory.strike(id)));
+    expect(await inventory.missing([])).toEqual([]);
+  });
+
+  test('is no reason to list nothing where the browser refuses its storage area', async () => {
+    const refused = () => Promise.reject(new Error('The browser refuses storage.'));
+    const area = { get: refused, set: refused, remove: refused };
+    const { answers, listed } = wake({ inventory: inventoryIn(area) });
+    await answers.importPack({ file, text: titled('rain') }, POPUP);
+    expect(await listed()).toEqual(['ours bundled on', 'rain imported on']);
   });
 });
 

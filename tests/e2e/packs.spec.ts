@@ -74,6 +74,31 @@ test('is turned off, ordered, replaced by a later version, and removed', async (
   await expect.poll(() => marksOn(page)).toEqual([]);
 });
 
+test('that was lost with its database is named, and so until it was added again', async ({ reader }) => {
+  const library = await reader.open('library.html');
+  await give(library, packWith({}));
+  await library.getByRole('button', { name: 'Add this pack' }).click();
+  await expect(library.getByText('Added, and on.')).toBeVisible();
+  const told = library.getByText(`Packs lost from this browser’s storage: ${TITLE}. Add each again from its file.`);
+  await expect(told).toHaveCount(0);
+  await library.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('packs');
+        deleting.addEventListener('success', resolve);
+        deleting.addEventListener('blocked', reject);
+      }),
+  );
+  await stopWorker(reader);
+  await library.reload();
+  await expect(told).toBeVisible();
+  expect(await titles(library)).not.toContain(TITLE);
+  await give(library, packWith({}));
+  await library.getByRole('button', { name: 'Add this pack' }).click();
+  await expect.poll(() => titles(library)).toContain(TITLE);
+  await expect(told).toHaveCount(0);
+});
+
 test('with a fault is refused with the file, the place and the rule', async ({ reader }) => {
   const library = await reader.open('library.html');
   const told = library.getByRole('alert');

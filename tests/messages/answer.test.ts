@@ -42,7 +42,7 @@ const recording = () => {
     listNotes: record('listNotes')([]),
     notesHealth: record('notesHealth')({ state: 'sound', notes: 0, restored: 0, missing: null, sentence: 'sound' }),
     healthSeen: record('healthSeen')(null),
-    listPacks: record('listPacks')([]),
+    listPacks: record('listPacks')({ packs: [], lost: [] }),
     importPack: record('importPack')({ faults: [] }),
     arrangePacks: record('arrangePacks')(null),
     removePack: record('removePack')(null),
