@@ -52,16 +52,16 @@ export function findScope(document: Document): Scope | null {
   const body = bodyOf(document);
   if (!body) return null;
   let weights = weighAll(inParagraphs([document]));
-  if ((weights.get(body) ?? 0) < TOO_LITTLE) {
-    const others = weighAll(inLooseText(document, body));
-    if ((others.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = others;
+  let weight = weights.get(body) ?? 0;
+  const rather = (others: Weights): void => {
+    const held = others.get(body) ?? 0;
+    if (held > weight) [weights, weight] = [others, held];
+  };
+  if (weight < TOO_LITTLE) {
+    rather(weighAll(inLooseText(document, body)));
     const roots = openRoots(document);
-    if (roots.length > 0) {
-      const inRoots = weighAll(inParagraphs([document, ...roots]));
-      if ((inRoots.get(body) ?? 0) > (weights.get(body) ?? 0)) weights = inRoots;
-    }
+    if (roots.length > 0) rather(weighAll(inParagraphs([document, ...roots])));
   }
-  const weight = weights.get(body) ?? 0;
   if (weight === 0) return { from: body, to: body, around: body, isBody: (element) => element === body, weight };
   const core = descend(body, weights);
   const title = headlineOf(document, core);
@@ -149,15 +149,10 @@ function weighAll(held: Weights): Weights {
 
 /** The innermost element that holds most of the text. */
 function descend(body: Element, weights: Weights): Element {
-  const children = new Map<Element, Element[]>();
-  for (const element of weights.keys()) {
-    const parent = aboveOf(element);
-    if (parent && weights.has(parent)) children.set(parent, [...(children.get(parent) ?? []), element]);
-  }
   let core = body;
   for (;;) {
     const enough = weights.get(core)! * MOST;
-    const inner = children.get(core)?.find((child) => weights.get(child)! >= enough);
+    const inner = [...weights.keys()].find((each) => weights.get(each)! >= enough && aboveOf(each) === core);
     // A single long paragraph is not the article's bounds.
     if (!inner || tagOf(inner) === 'p' || kindOf(tagOf(inner)) !== 'block') return core;
     core = inner;

@@ -133,8 +133,6 @@ export function createTextWriter() {
       }
       gap(data.length);
     },
-    /** A block begins or ends. */
-    endBlock: close,
     /** A `<br>`. */
     breakLine(): void {
       if (open) breaks += 1;

@@ -212,14 +212,16 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
       }
       leave();
     }
-    let next: Node | null = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
-    while (!next && node && node !== to && node !== around) {
-      node = aboveOf(node);
-      if (!node || node === around) break;
+    for (;;) {
+      const next: Node | null = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
+      const above: Element | null = next || node === to || node === around ? null : aboveOf(node);
+      if (!above || above === around) {
+        node = next;
+        break;
+      }
+      node = above;
       leave();
-      next = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
     }
-    node = next;
   }
   weave();
   return passages;

@@ -1,6 +1,8 @@
 // Which marks stand at a point. Highlights get no events, so clicks are tested against them.
 //
 // Needs layout to be clean or makes it so: call it for a click, not for every move of the mouse.
+const ENDS = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
 type Hit = { ranges?: readonly AbstractRange[] };
 type HitRegistry = HighlightRegistry & {
   highlightsFromPoint?: (x: number, y: number, within: { shadowRoots: ShadowRoot[] }) => readonly Hit[];
@@ -27,10 +29,6 @@ export function marksAt(ranges: readonly (Range | null)[], x: number, y: number)
 }
 
 // By place: the same range may come back wrapped anew.
-const isSame = (one: AbstractRange, other: AbstractRange): boolean =>
-  one.startContainer === other.startContainer &&
-  one.startOffset === other.startOffset &&
-  one.endContainer === other.endContainer &&
-  one.endOffset === other.endOffset;
+const isSame = (one: AbstractRange, other: AbstractRange): boolean => ENDS.every((end) => one[end] === other[end]);
 
 const sizeOf = (range: Range): number => range.toString().length;
