@@ -4,7 +4,7 @@
 // here: each step (signals.ts, scope.ts, walk.ts, published.ts), and when it is due (watch.ts).
 import type { PageDates, PageText } from '@/lib/vocabulary';
 import { datesOf } from './dates';
-import { bodyOf, isConnected } from './dom';
+import { bodyOf, isConnected, isEdited } from './dom';
 import { declaredLanguage } from './language';
 import { join, type Passage } from './passage';
 import { publishedDay } from './published';
@@ -73,6 +73,8 @@ export function createExtractor(document: Document) {
       scope = found;
     }
     const { from, to, around, isBody } = scope;
+    // A frame of a newsroom's editor, or a mail that quotes an article: what is being written is nobody's article yet.
+    if (isEdited(to)) return null;
     const passages = yield* walk({ from, to, around }, { isHidden, isBody, isDue, onRoot, known, limit: MOST_TEXT });
     if (passages.length === 0) {
       forget();

@@ -1,7 +1,7 @@
 // Documents of every kind that servers send, in the installed extension: articles are read whatever their bytes, and what is no
 // page is left alone.
 import { waitForMarks } from '../../lib/command/marked-page';
-import { ARTICLES, UNTOUCHED } from './documents';
+import { article, ARTICLES, MARKS, UNTOUCHED } from './documents';
 import { changesIn, expect, test, type OneBrowser } from './one-browser';
 import { LISTED, UNLISTED } from './reader';
 
@@ -44,5 +44,28 @@ test.describe('nothing is done to', () => {
     const page = await one.visit({ type: 'text/html; charset=utf-8', body });
     expect(await waitForMarks(page)).toContain('Hamas');
     expect(await one.ask(page, 'pageReading')).not.toBeNull();
+  });
+});
+
+test.describe('what is being written is not read', () => {
+  const BODY = /<body>/;
+  for (const [name, html] of [
+    ['a document in its designing mode', article({ head: `<script>document.designMode = 'on'</script>` })],
+    ['a body that is one field', article().replace(BODY, '<body contenteditable>')],
+    ['a field around the article', article().replace(BODY, '<body><div contenteditable="plaintext-only">')],
+  ] as const)
+    test(name, async ({ one }) => {
+      const page = await one.visit(html);
+      // The reader came, and left it alone; also when it is asked.
+      await expect.poll(async () => (await one.asked(page)).map(({ request }) => request)).toContain('readHere');
+      await expect.poll(() => one.ask(page, 'pageReading', {})).toBeNull();
+      expect((await one.asked(page)).map(({ request }) => request)).not.toContain('read');
+      await page.close();
+    });
+
+  test('but a part of it that cannot be written in is', async ({ one }) => {
+    const page = await one.visit(article().replace(BODY, '<body contenteditable><div contenteditable="false">'));
+    expect(await waitForMarks(page)).toEqual(MARKS);
+    await page.close();
   });
 });

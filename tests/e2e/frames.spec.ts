@@ -81,6 +81,7 @@ test.describe('nothing is read in a frame', () => {
       (path: string) => `<aside><iframe ${LARGE} src="https://www.aljazeera.com${path}"></iframe></aside>`,
     ],
     ['of another site', (path: string) => `<iframe ${LARGE} src="https://${UNLISTED}${path}"></iframe>`],
+    ['that is an editor’s', () => written(LARGE).replace('<body>', '<body contenteditable>')],
     ['of a sandbox', (path: string) => `<iframe ${LARGE} sandbox src="https://www.aljazeera.com${path}"></iframe>`],
   ] as const)
     test(name, async ({ one }) => {
