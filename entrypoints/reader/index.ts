@@ -46,6 +46,10 @@ export default defineUnlistedScript(() => {
         letGo();
         void read();
       },
+      onShown() {
+        reader.doubt();
+        void read();
+      },
     }));
   const read = (): Promise<void> => {
     underWay = reader.read(asked, watch().also);

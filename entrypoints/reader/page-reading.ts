@@ -37,6 +37,8 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
   let givenUp = false;
   /** The reader wants no marks here for now. */
   let hidden = false;
+  /** What is on record, or what the reader chose, may be another than when we asked. */
+  let outdated = false;
   /** Whichever reading began last is the one that counts. */
   let latest = 0;
 
@@ -111,6 +113,10 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
     },
     clear,
     placeAgain,
+    /** The next reading asks anew, also about the same text. */
+    doubt(): void {
+      outdated = true;
+    },
     /** Whether changes of the document may have changed what is read. */
     hear: text.hear,
     /** Reads the page anew. `asked`: the reader wants this page read, article or not. */
@@ -119,17 +125,19 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
       const taken = await text.read(asked, onRoot);
       if (turn !== latest) return;
       if (!taken) return clear();
-      if (current?.taken === taken) return;
-      // The same words in other nodes: only the way back to them is new.
-      if (current && samePage(current.taken, taken)) return show(taken, current.reading, current.look, current.noted);
+      if (current && !outdated) {
+        if (current.taken === taken) return;
+        // The same words in other nodes: only the way back to them is new.
+        if (samePage(current.taken, taken)) return show(taken, current.reading, current.look, current.noted);
+      }
       const reading = await asking(ask('read', { page: taken.page, dates: taken.dates, asked }));
       if (turn !== latest) return;
       if (!reading) return clear();
-      const isFirst = !current;
-      const hadNotes = current !== null && current.noted !== NOTHING_NOTED;
+      const mayHaveNotes = outdated || current?.noted !== NOTHING_NOTED;
+      outdated = false;
       show(taken, reading, reading.look);
       // Whoever writes a note later tells us; until then a page without notes stays one.
-      if (isFirst || hadNotes) await placeAgain();
+      if (mayHaveNotes) await placeAgain();
     },
   };
 }

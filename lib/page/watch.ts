@@ -12,6 +12,8 @@ export type PageChanges = {
   onText: () => void;
   /** The address is another one, the hash aside. */
   onAddress: () => void;
+  /** It is shown after a time in which nobody could tell it anything. */
+  onShown: () => void;
 };
 
 export type PageWatch = {
@@ -27,6 +29,8 @@ const QUIET = 250;
 const SHOWING = ['class', 'hidden', 'open', 'style'];
 /** An animation or a style sheet that arrives can show the text of a page as well; AMP's pages begin so. */
 const SHOWN = ['animationend', 'transitionend', 'load'];
+/** A page that was prepared ahead, or kept for going back. */
+const AWAY = ['prerenderingchange', 'pageshow'];
 /** A page that never rests is read all the same. */
 const LONGEST = 1500;
 
@@ -75,6 +79,12 @@ export function watchPage(document: Document, changes: PageChanges): PageWatch {
     else if (tagOf(target as Element) === 'link') hear([{ ...NONE, type: 'childList', target, addedNodes: [target] }]);
   };
   for (const type of SHOWN) document.addEventListener(type, hearShown, { capture: true, passive: true, signal });
+
+  // A page that is shown for the first time comes as a `pageshow` too.
+  const comeBack = ({ persisted = true }: Event & { persisted?: boolean }): void => {
+    if (persisted) changes.onShown();
+  };
+  for (const type of AWAY) view.addEventListener(type, comeBack, { capture: true, signal });
 
   const navigation = (view as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', noticeAddress, { signal });

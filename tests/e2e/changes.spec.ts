@@ -318,6 +318,21 @@ test('a page taken from the cache for going back has its marks, and answers a cl
   await page.close();
 });
 
+test('what the reader chose while a page was kept for going back holds there too', async ({ one }) => {
+  const page = await one.visit(article());
+  await waitForMarks(page);
+  await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => persisted && (document.title = 'kept')));
+  await page.goto(`https://${LISTED}${one.put(article({ paragraphs: [PLAN, FILLER] }))}`);
+  await expect.poll(() => marksOn(page)).toEqual(OTHER_MARKS);
+  await one.choose({ kinds: ['figures'] });
+  await expect.poll(() => marksOn(page)).toEqual([]);
+  await page.evaluate(() => setTimeout(() => history.back()));
+  await expect.poll(() => page.title()).toBe('kept');
+  await expect.poll(() => marksOn(page)).toEqual(MARKS.slice(2));
+  await one.choose({ kinds: ['figures', 'agreements', 'names'] });
+  await page.close();
+});
+
 test('a hundred changes a second leave the right marks', async ({ one }) => {
   const page = await one.visit(article());
   await waitForMarks(page);

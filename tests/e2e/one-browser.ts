@@ -18,6 +18,8 @@ export type OneBrowser = ExtensionBrowser & {
   visit: (page: Served, host?: string) => Promise<Visited>;
   /** What the content script of a page answers the popup; null where none runs. */
   ask: (page: Page, request: string, payload?: object) => Promise<unknown>;
+  /** Changes settings, as the reader does. */
+  choose: (settings: object) => Promise<void>;
   /** What the content script of a page has asked so far, in order. */
   asked: (page: Page) => Promise<Asked[]>;
 };
@@ -77,7 +79,9 @@ export const test = base.extend<object, { one: OneBrowser }>({
           },
           { url: page.url(), message: { request, payload } },
         );
-      await use({ ...browser, put, visit, ask, asked });
+      const choose = (settings: object): Promise<void> =>
+        desk.evaluate((chosen) => chrome.storage.local.set(chosen), settings);
+      await use({ ...browser, put, visit, ask, asked, choose });
       await browser.close();
       expect(web.strangers()).toEqual([]);
       await web.close();

@@ -105,3 +105,12 @@ test('until it is shown, nobody who asks the tab hears of it', async ({ unwatche
   const answer = { ok: expect.objectContaining({ text: MARKS.map(() => expect.any(String)) }) };
   expect(await unwatched.inWorker(ASK)).toEqual([answer, answer]);
 });
+
+test('what the reader chose meanwhile holds for it too', async ({ unwatched }) => {
+  await prepare(unwatched);
+  await unwatched.inWorker(`chrome.storage.local.set({ offSites: ['${LISTED}'] })`);
+  // Whatever is told to tabs has been told by then.
+  await new Promise((resume) => setTimeout(resume, 500));
+  expect((await show(unwatched)).diary).toEqual({ prepared: true, atOnce: MARKS.length, changes: 0 });
+  await expect.poll(async () => (await unwatched.inWorker<Told[]>(TOLD))[0]?.marks).toBe(0);
+});

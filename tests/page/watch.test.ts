@@ -7,7 +7,7 @@ import { article, show } from './documents';
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 let page: Awaited<ReturnType<typeof show>>;
 let stop: () => void;
-const told = { onText: vi.fn<() => void>(), onAddress: vi.fn<() => void>() };
+const told = { onText: vi.fn<() => void>(), onAddress: vi.fn<() => void>(), onShown: vi.fn<() => void>() };
 beforeEach(async () => {
   page = await show(article('<p id="p">48,000 people</p>'));
   vi.clearAllMocks();
@@ -89,5 +89,24 @@ describe('the address', () => {
     history.replaceState(null, '', before);
     await vi.waitFor(() => expect(told.onAddress).toHaveBeenCalledTimes(2));
     own.stop();
+  });
+});
+
+describe('being shown', () => {
+  const view = () => page.document.defaultView!;
+  it.each([
+    ['after it was prepared ahead', () => page.document.dispatchEvent(new Event('prerenderingchange'))],
+    ['on going back', () => view().dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
+  ])('%s is told', (_, happens) => {
+    happens();
+    expect(told.onShown).toHaveBeenCalledTimes(1);
+    stop();
+    happens();
+    expect(told.onShown).toHaveBeenCalledTimes(1);
+  });
+
+  it('for the first time is not', () => {
+    view().dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(told.onShown).not.toHaveBeenCalled();
   });
 });

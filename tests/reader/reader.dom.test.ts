@@ -169,6 +169,27 @@ describe('reading', () => {
     await marked();
   });
 
+  it('asks anew where the page was out of reach, and the marks stay meanwhile', async () => {
+    inject();
+    await marked();
+    asked.mockClear();
+    const answer = Promise.withResolvers<unknown>();
+    replies.read = () => answer.promise;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await vi.waitFor(() => expect(requests()).toEqual(['read']));
+    expect(painted('mark-line')).toEqual([FIGURE]);
+    answer.resolve({ error: 'Off.', code: 'siteOff' });
+    await vi.waitFor(() => expect(painted('mark-line')).toEqual([]));
+  });
+
+  it('finds notes that were written while the page was out of reach', async () => {
+    inject();
+    await marked();
+    asked.mockClear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await vi.waitFor(() => expect(requests()).toEqual(['read', 'noteTargets']));
+  });
+
   it('ends without a trace when the extension was updated', async () => {
     inject();
     await marked();
