@@ -124,7 +124,16 @@ export const siteRegistry: SiteRegistry = {
   },
   async register(matches, excludeMatches) {
     await browser.scripting.registerContentScripts([
-      { id: CHOSEN, matches, excludeMatches, js: [LOOK], css: [MARKS], runAt: 'document_idle', allFrames: true },
+      {
+        id: CHOSEN,
+        matches,
+        excludeMatches,
+        js: [LOOK],
+        css: [MARKS],
+        runAt: 'document_idle',
+        allFrames: true,
+        matchOriginAsFallback: true,
+      },
     ]);
   },
   async unregister() {
