@@ -1,7 +1,7 @@
 // A Firefox with the built extension in it, for the tests in tests/firefox.
 //
 // Driven by WebDriver BiDi, which Firefox speaks by itself: no driver program. Here: starting it, opening pages of the web and of
-// the extension, letting the background go to sleep. Not here: getting a Firefox (firefox.ts).
+// the extension, letting the background go to sleep. Not here: getting a Firefox (firefox.ts), its toolbar (firefox-popup.ts).
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
@@ -16,6 +16,8 @@ const HOST = '0f6a3c52-4d1b-4f6e-8a1d-7f0f5b2d9c11';
 
 export type FirefoxBrowser = {
   browser: Browser;
+  /** The extension's id. */
+  id: string;
   /** Opens a web page. */
   visit: (url: string) => Promise<Page>;
   /** Opens one of the extension's pages in a tab, behind the tab that is in front. */
@@ -62,6 +64,7 @@ const QUIET = {
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const { executablePath, profile, proxyPort, extension = BUILT_FOR_FIREFOX } = options;
   const isNew = !existsSync(profile);
+  const id = idOf(extension);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -72,7 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...QUIET,
-      'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: HOST }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
       'extensions.background.idle.timeout': IDLE_MS,
       // An unsigned extension leaves with the browser. Its notes stay for the next start, as an installed one's do.
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -91,6 +94,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   if (isNew) await until(async () => (await browser.pages()).length > 1);
   return {
     browser,
+    id,
     async visit(url) {
       const page = await browser.newPage();
       await page.goto(url);

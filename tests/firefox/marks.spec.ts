@@ -1,9 +1,9 @@
-// Firefox, on a listed news site: marks, the card on a click, the popup, and a page that stays its own.
+// Firefox, on a listed news site: marks, the card on a click, and a page that stays its own.
 import { until } from '../../lib/command/firefox-browser';
 import { readMarks } from '../../lib/command/marked-page';
 import { UNLISTED } from '../e2e/hosts';
 import { TALKS_MARKS } from '../e2e/pages';
-import { appears, expect, openCard, test, waitForMarks } from './reader';
+import { expect, openCard, test, waitForMarks } from './reader';
 
 test('an article gets its marks, and only in the registry of highlights', async ({ reader }) => {
   const page = await reader.read('/talks');
@@ -28,21 +28,4 @@ test('a click on a mark opens the card with the earlier figures, and Escape take
   expect(card).not.toContain('Add note');
   await page.keyboard.press('Escape');
   await until(async () => (await page.evaluate(html)) === before);
-});
-
-test('the popup shows what differs, by whom and as of when', async ({ reader }) => {
-  const page = await reader.read('/talks');
-  await waitForMarks(page);
-  const popup = await reader.open('popup.html');
-  await appears(popup, 'button.entry');
-  const first = await popup.evaluate(() => {
-    const entry = document.querySelector<HTMLElement>('button.entry');
-    entry?.click();
-    return entry?.innerText;
-  });
-  expect(first).toContain('240 people');
-  await appears(popup, '#chosen');
-  const view = await popup.evaluate(() => document.body.innerText);
-  for (const words of ['251', 'Differs', '7 October 2023']) expect(view).toContain(words);
-  expect(view).toMatch(/paragraph \d+/);
 });

@@ -5,15 +5,21 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { findFirefox } from '../../lib/command/firefox';
 import { launchFirefox, until, type FirefoxBrowser } from '../../lib/command/firefox-browser';
+import { pressToolbarButton, type FirefoxPopup } from '../../lib/command/firefox-popup';
 import { clickMark, readMarks } from '../../lib/command/marked-page';
 import { PAGES } from '../e2e/pages';
 import { LISTED } from '../e2e/hosts';
+import { articleInTree } from '../e2e/shadow-article';
 import { startWeb, type Web } from '../e2e/web';
 import type { Page } from 'puppeteer-core';
 
+const NEWS = { ...PAGES, '/tree': articleInTree() };
+
 export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
-  /** Opens a page of `pages.ts`, in place of the one before. */
-  read: (path: keyof typeof PAGES, host?: string) => Promise<Page>;
+  /** Opens a page of `pages.ts`, or an article in a shadow tree, in place of the one before. */
+  read: (path: keyof typeof NEWS, host?: string) => Promise<Page>;
+  /** Presses the extension's button over a page. */
+  pressButton: (page: Page) => Promise<FirefoxPopup>;
   /** What the card shows, in its closed shadow root that only an extension can look into; empty without a card. */
   cardText: (page: Page) => Promise<string>;
   /** Ends Firefox and starts it again with the same profile. */
@@ -25,7 +31,7 @@ export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
 export const test = base.extend<object, { reader: Reader }>({
   reader: [
     async ({}, use) => {
-      const web = await startWeb(PAGES);
+      const web = await startWeb(NEWS);
       const folder = await mkdtemp(join(tmpdir(), 'as-reported-firefox-'));
       const start = () =>
         launchFirefox({
@@ -43,6 +49,10 @@ export const test = base.extend<object, { reader: Reader }>({
           const page = await firefox.visit(`https://${host}${path}`);
           await Promise.all(before.map((each) => each.close()));
           return page;
+        },
+        async pressButton(page) {
+          await page.bringToFront();
+          return pressToolbarButton(firefox.browser, firefox.id);
         },
         async cardText(page) {
           const url = page.url();
