@@ -172,7 +172,7 @@ function addStyles(root: ShadowRoot, css: string, window: View) {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox refuses a content script's constructed sheets in a page's shadow root.
+    // Firefox before 153 refuses a content script's constructed sheets in a page's shadow root.
     const element = window.document.createElement('style');
     element.textContent = css;
     root.append(element);

@@ -48,12 +48,23 @@ describe.each(['chrome', 'firefox'] as const)('built for %s', (browser) => {
         matches: listed,
         js: ['look.js'],
         css: ['marks.css'],
+        // Chromium warns of keys that it does not know.
+        ...(browser === 'firefox' && { css_origin: 'user' }),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
       },
     ]);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test('starts where a click on a mark can be heard: in browsers with `highlightsFromPoint`', () => {
+    const firefox = { strict_min_version: '150.0' };
+    const oldest = {
+      chrome: { minimum_chrome_version: '140' },
+      firefox: { browser_specific_settings: { gecko: firefox, gecko_android: firefox } },
+    };
+    expect(manifest).toMatchObject(oldest[browser]);
   });
 
   test('asks for no permission without a reason, and gives no reason for one it does not ask for', () => {

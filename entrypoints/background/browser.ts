@@ -8,6 +8,9 @@ const LOOK = '/look.js';
 const READER = '/reader.js';
 const MARKS = '/marks.css';
 const CHOSEN = 'chosen-sites';
+/** The sheet of marks as a reader's own, in the words of each call; lib/build/manifest.ts says why, and for which browser. */
+const INSERTED = import.meta.env.FIREFOX ? { origin: 'USER' as const } : {};
+const REGISTERED = import.meta.env.FIREFOX ? { cssOrigin: 'user' } : {};
 
 export const fetchOwn = async (path: string): Promise<ArrayBuffer> => {
   const response = await fetch(path);
@@ -73,7 +76,7 @@ export async function injectReaderHere(tabId: number, documentId: string | null)
 export async function injectReader(tabId: number): Promise<void> {
   const target = { tabId };
   if (await isThere(target, 'reader')) return;
-  await browser.scripting.insertCSS({ target, files: [MARKS] });
+  await browser.scripting.insertCSS({ target, files: [MARKS], ...INSERTED });
   await browser.scripting.executeScript({ target, files: [READER] });
 }
 
@@ -130,6 +133,7 @@ export const siteRegistry: SiteRegistry = {
         excludeMatches,
         js: [LOOK],
         css: [MARKS],
+        ...REGISTERED,
         runAt: 'document_idle',
         allFrames: true,
         matchOriginAsFallback: true,

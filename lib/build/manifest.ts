@@ -32,17 +32,21 @@ const COMMANDS = {
   'hide-marks': { description: '__MSG_commandHideMarks__' },
 } satisfies UserManifest['commands'];
 
-// The CSS Custom Highlight API with `highlightsFromPoint`; Firefox also needs 140 (Android 142) to read
-// `data_collection_permissions`.
+// The CSS Custom Highlight API with `highlightsFromPoint`: without it a mark is drawn, and a click on it is not heard.
 const CHROMIUM = '140';
+const FIREFOX = '150.0';
 const GECKO = {
   gecko: {
     id: '{8b0f7a52-6a3f-4f0e-9d65-6f6f3a1c2e94}',
-    strict_min_version: '140.0',
+    strict_min_version: FIREFOX,
     data_collection_permissions: { required: ['none'] },
   },
-  gecko_android: { strict_min_version: '142.0' },
+  gecko_android: { strict_min_version: FIREFOX },
 } satisfies UserManifest['browser_specific_settings'];
+
+// In Firefox a page's style sheet does not reach the shadow trees of that page, and a reader's own does. So marks in an open
+// shadow tree are drawn there too, with nothing put into the tree. Chromium draws them either way, and knows no such key.
+const AS_READERS_OWN = { css_origin: 'user' };
 
 /** `policed` is false while developing: the reloading of pages needs a connection that the policy forbids. */
 export function manifestFor(browser: string, sites: readonly NewsSite[], policed: boolean): UserManifest {
@@ -70,6 +74,7 @@ export function manifestFor(browser: string, sites: readonly NewsSite[], policed
         matches,
         js: ['look.js'],
         css: ['marks.css'],
+        ...(isFirefox && AS_READERS_OWN),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
