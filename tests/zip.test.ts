@@ -48,18 +48,43 @@ const hashes = (folder: string): Record<string, string> =>
 const archives = (folder: string): Record<string, string> =>
   Object.fromEntries(Object.entries(hashes(join(folder, '.output'))).filter(([name]) => name.endsWith('.zip')));
 
+/** What each store is given, and as the commands of package.json say it. */
+const BROWSERS = { chrome: [], firefox: ['-b', 'firefox', '--mv3'] } as const;
+const SHIPPED = Object.keys(BROWSERS).map((browser) => `${browser}-mv3`);
+
+/** Made in a copy of the project of this name. */
+function archivesMadeIn(name: string): string {
+  const folder = copyTo(name);
+  for (const options of Object.values(BROWSERS)) wxt(folder, 'zip', ...options);
+  return folder;
+}
+
 let first: string;
 beforeAll(() => {
-  first = copyTo('one');
-  wxt(first, 'zip', '-b', 'firefox', '--mv3');
+  first = archivesMadeIn('one');
 }, 300_000);
 
 test('made twice, in two places, they are the same', () => {
-  const second = copyTo('another place');
-  wxt(second, 'zip', '-b', 'firefox', '--mv3');
-  expect(Object.keys(archives(first))).toHaveLength(2);
+  const second = archivesMadeIn('another place');
+  const names = Object.keys(archives(first)).map((name) => /-(\w+)\.zip$/.exec(name)?.[1]);
+  expect(names).toEqual(['chrome', 'firefox', 'sources']);
   expect(archives(second)).toEqual(archives(first));
+
+  // One letter more in any of them is another archive.
+  for (const name of Object.keys(archives(first))) {
+    writeFileSync(join(second, '.output', name), ' ', { flag: 'a' });
+    expect(archives(second)[name]).not.toBe(archives(first)[name]);
+  }
 }, 300_000);
+
+test('each holds what was built, and nothing else', async () => {
+  for (const [at, shipped] of SHIPPED.entries()) {
+    const name = Object.keys(archives(first))[at]!;
+    const { files } = await JSZip.loadAsync(readFileSync(join(first, '.output', name)));
+    const held = Object.values(files).flatMap((file) => (file.dir ? [] : [`/${file.name}`]));
+    expect(held.toSorted()).toEqual(Object.keys(hashes(join(first, '.output', shipped))));
+  }
+});
 
 test('the sources build to the extension that ships', async () => {
   const sources = join(work, 'sources');
@@ -71,7 +96,8 @@ test('the sources build to the extension that ships', async () => {
     writeFileSync(path, await file.async('nodebuffer'));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(sources, 'node_modules'));
-  wxt(sources, 'build', '-b', 'firefox', '--mv3');
+  // Chromium's store asks for no sources.
+  wxt(sources, 'build', ...BROWSERS.firefox);
   const [built, shipped] = [sources, first].map((folder) => join(folder, '.output', 'firefox-mv3'));
   expect(hashes(built!)).toEqual(hashes(shipped!));
 
