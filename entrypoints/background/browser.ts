@@ -17,7 +17,7 @@ export const fetchOwn = async (path: string): Promise<ArrayBuffer> => {
   return response.arrayBuffer();
 };
 
-type Target = { tabId: number; frameIds?: number[] };
+export type Target = { tabId: number; frameIds?: number[] };
 
 /** Each of our scripts leaves its name in the isolated world. */
 async function isThere(target: Target, script: string): Promise<boolean> {
@@ -46,7 +46,7 @@ export async function injectDesk(tabId: number, frameId: number): Promise<void> 
 export type Step = 'next' | 'previous' | 'open';
 
 /** The frame of a tab that is read: the top one, if it is. */
-async function readFrame(tabId: number): Promise<Target | null> {
+export async function readFrame(tabId: number): Promise<Target | null> {
   const func = () => Symbol.for('reader') in globalThis;
   const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
   const frame = found.find(({ result }) => result === true);

@@ -5,21 +5,22 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { DescribedSchema, type Describable, type Described } from '@/lib/messages';
 import { SpanSchema, type Span } from '@/lib/vocabulary';
-import { injectOnce } from './browser';
+import { injectOnce, readFrame, type Target } from './browser';
 import type { Selector } from '@/lib/annotate';
 import type { PlacesApi } from '@/entrypoints/places';
 
 type Method = keyof PlacesApi;
 
-/** Null where we may not run, and where the page was left meanwhile. */
-async function callPlaces(tabId: number, method: Method, argument: unknown): Promise<unknown> {
+/** Asks the frame that is read, or one that is named; null where we may not run, and where the page was left meanwhile. */
+async function callPlaces(tabId: number, method: Method, argument: unknown, frame?: Target): Promise<unknown> {
   try {
-    await injectOnce({ tabId }, 'places');
+    const target = frame ?? (await readFrame(tabId)) ?? { tabId };
+    await injectOnce(target, 'places');
     const func = (name: string, given: unknown) =>
       (globalThis as { [key: symbol]: Record<string, (given: unknown) => unknown> | undefined })[
         Symbol.for('places')
       ]?.[name]?.(given);
-    const [found] = await browser.scripting.executeScript({ target: { tabId }, func, args: [method, argument] });
+    const [found] = await browser.scripting.executeScript({ target, func, args: [method, argument] });
     return found?.result ?? null;
   } catch {
     return null;
@@ -27,9 +28,11 @@ async function callPlaces(tabId: number, method: Method, argument: unknown): Pro
 }
 
 export async function describeIn(tabId: number, what: Describable): Promise<Described | null> {
-  const answer = await (what === 'selection'
-    ? callPlaces(tabId, 'selection', null)
-    : callPlaces(tabId, 'mention', what.index));
+  const answer =
+    what === 'selection'
+      ? // Words of the page around a frame that is read can be meant too.
+        ((await callPlaces(tabId, 'selection', null, { tabId })) ?? (await callPlaces(tabId, 'selection', null)))
+      : await callPlaces(tabId, 'mention', what.index);
   return DescribedSchema.safeParse(answer).data ?? null;
 }
 

@@ -32,8 +32,10 @@ export function pulse(range: AbstractRange): () => void {
 /** Scrolls the page, and boxes that scroll inside it, until the range is in the middle of the window. */
 export function scrollToRange(range: Range): void {
   const element = range.startContainer.parentElement;
-  // Boxes inside the page first, without motion: two smooth scrolls at a time cancel each other.
-  element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  // Boxes inside the page first, without motion: two smooth scrolls at a time cancel each other. From a frame this reaches the page
+  // around it too, whose middle is found in no other way.
+  const block = window === window.top ? 'nearest' : 'center';
+  element?.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   const { top, bottom } = range.getBoundingClientRect();
   const off = (top + bottom) / 2 - innerHeight / 2;
   if (top < innerHeight / 5 || bottom > innerHeight * 0.8)

@@ -1,7 +1,6 @@
 // Pressing what a reader presses: buttons of the popup and the side panel by the words on them, and the keys of commands.
-import { targets } from '../../lib/command/extension-browser';
+import { targets, type ExtensionBrowser } from '../../lib/command/extension-browser';
 import type { PopupTarget } from '../../lib/command/popup-target';
-import type { Visitor } from './reader';
 import type { Page } from '@playwright/test';
 
 /** Waits for the button, and presses it once. */
@@ -12,7 +11,7 @@ export async function pressIn(popup: PopupTarget, words: string): Promise<void> 
 }
 
 /** The popup of the toolbar button is open. */
-export async function popupIsOpen({ cdp, id }: Visitor): Promise<boolean> {
+export async function popupIsOpen({ cdp, id }: ExtensionBrowser): Promise<boolean> {
   return (await targets(cdp)).some(({ url }) => url.startsWith(`chrome-extension://${id}/popup.html`));
 }
 
@@ -20,7 +19,7 @@ export async function popupIsOpen({ cdp, id }: Visitor): Promise<boolean> {
  * What the browser does when the keys of a command are pressed over a page. A browser without a window has no such keys, so that
  * the event itself is made, in the worker that hears it.
  */
-export async function command({ context, id }: Visitor, page: Page, name: string): Promise<void> {
+export async function command({ context, id }: ExtensionBrowser, page: Page, name: string): Promise<void> {
   await page.bringToFront();
   const worker = context.serviceWorkers().find((each) => each.url().includes(id));
   if (!worker) throw new Error('There is no worker.');
