@@ -31,11 +31,16 @@ type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** Null: as big as the window. */
   viewport?: { width: number; height: number } | null;
+  /** The language of the browser itself, taken where it has its words in it; else the machine's. */
+  language?: string;
   args?: string[];
 };
 
 // On a busy machine a browser now and then hangs while it starts. Nothing was done with it yet, so another is started.
 const START_MS = 20_000;
+
+/** Playwright's test runner plays American English to pages where a launch says nothing of it. */
+const NO_PLAY: object = { locale: undefined };
 
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const isNew = !existsSync(join(options.profile, 'Default'));
@@ -43,7 +48,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 }
 
 async function launch(options: LaunchOptions, isNew: boolean): Promise<ExtensionBrowser> {
-  const { hosts, args = [], viewport = { width: 1280, height: 800 }, colorScheme = 'light' } = options;
+  const { hosts, language, args = [], viewport = { width: 1280, height: 800 }, colorScheme = 'light' } = options;
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
@@ -57,7 +62,9 @@ async function launch(options: LaunchOptions, isNew: boolean): Promise<Extension
     chromiumSandbox: process.getuid?.() !== 0,
     // Playwright also turns off the cache for going back, which every reader's browser has.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
+    ...(language !== undefined && { ...NO_PLAY, env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: language } }),
     args: [
+      ...(language === undefined ? [] : [`--lang=${language}`, `--accept-lang=${language}`]),
       '--enable-unsafe-extension-debugging',
       '--ignore-certificate-errors',
       `--host-resolver-rules=${rules.join(', ')}`,
