@@ -13,7 +13,11 @@ type VitestReport = {
   numFailedTests: number;
   testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 };
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; suites?: PlaywrightSuite[] };
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; tests: { status: string; annotations: { type: string; description?: string }[] }[] }[];
+};
 
 /** What a check found. `remarks` are printed also when all is well; `output` only when something failed. */
 export type Outcome = { passed: number; failed: number; output: string; remarks: string[] };
@@ -33,11 +37,20 @@ export async function vitestReport(path: string, result: ToolResult): Promise<Ou
   };
 }
 
-/** A test that passed only when it was repeated has failed once: it counts as failed. */
+/** A test that passed only when it was repeated has failed once: it counts as failed. Remarks say why a test was left out. */
 export async function playwrightReport(path: string, result: ToolResult): Promise<Outcome> {
-  const stats = (await reportAt<PlaywrightReport>(path))?.stats;
-  const remarks = stats && stats.skipped > 0 ? [`left out: ${stats.skipped} tests`] : [];
+  const { stats, suites = [] } = (await reportAt<PlaywrightReport>(path)) ?? {};
+  const remarks = suites.flatMap(leftOut);
   return { ...counted(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), result), remarks };
+}
+
+function leftOut({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const skipped = specs.filter(({ tests }) => tests.some(({ status }) => status === 'skipped'));
+  const here = skipped.map(({ title, tests }) => {
+    const why = tests.flatMap(({ annotations }) => annotations).find(({ type }) => type === 'skip')?.description;
+    return `left out: ${title}${why === undefined ? '' : ` (${why})`}`;
+  });
+  return [...here, ...suites.flatMap(leftOut)];
 }
 
 function counted(passed: number, failed: number, { code, output }: ToolResult): Omit<Outcome, 'remarks'> {

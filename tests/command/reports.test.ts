@@ -24,7 +24,7 @@ const vitest = (numPassedTests: number, numFailedTests: number) => ({
   testResults: [],
 });
 const playwright = (expected: number, unexpected: number, flaky = 0) => ({
-  stats: { expected, unexpected, flaky, skipped: 0 },
+  stats: { expected, unexpected, flaky },
 });
 
 describe('vitest', () => {
@@ -55,5 +55,19 @@ describe('playwright', () => {
     ['the browser did not start', null, 1, { passed: 0, failed: 1 }],
   ])('%s', async (_, report, code, expected) => {
     expect(await playwrightReport(await fileOf(report), { code, output: '' })).toMatchObject(expected);
+  });
+
+  test('names what was left out, and why', async () => {
+    const spec = (title: string, status: string, ...annotations: object[]) => ({
+      title,
+      tests: [{ status, annotations }],
+    });
+    const root = spec('takes root', 'skipped', { type: 'skip', description: 'nobody is root here' });
+    const suites = [
+      { specs: [spec('was run', 'expected')], suites: [{ specs: [root, spec('is silent', 'skipped')] }] },
+    ];
+    const path = await fileOf({ ...playwright(3, 0), suites });
+    const { remarks } = await playwrightReport(path, { code: 0, output: '' });
+    expect(remarks).toEqual(['left out: takes root (nobody is root here)', 'left out: is silent']);
   });
 });
