@@ -33,10 +33,14 @@ export type Settings = z.infer<typeof SettingsSchema>;
 
 export const DEFAULTS: Settings = SettingsSchema.parse({});
 
-/** The settings as they stand. Each has a storage key of its own, so two pages can change two at once. */
-export async function readSettings(): Promise<Settings> {
-  return SettingsSchema.parse(await browser.storage.local.get(Object.keys(DEFAULTS)));
-}
+const kept = async (): Promise<Settings> =>
+  SettingsSchema.parse(await browser.storage.local.get(Object.keys(DEFAULTS)));
+
+/**
+ * The settings as they stand, the defaults where the browser refuses its storage. Each has a storage key of its own, so two pages
+ * can change two at once.
+ */
+export const readSettings = (): Promise<Settings> => kept().catch(() => DEFAULTS);
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
@@ -58,7 +62,8 @@ export function watchSettings(changed: (now: Settings, was: Settings) => void): 
 
 /** Turns a site off, or on again. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
-  const others = (await readSettings()).offSites.filter((off) => off !== site);
+  // Never from the defaults: what could not be read would be written over.
+  const others = (await kept()).offSites.filter((off) => off !== site);
   await changeSettings({ offSites: on ? others : [...others, site] });
 }
 

@@ -1,5 +1,5 @@
 // The settings: defaults, one key each, and what a site is.
-import { beforeEach, expect, it, test } from 'vitest';
+import { beforeEach, expect, it, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeSettings,
@@ -34,6 +34,16 @@ test('a site is turned off once and on again, and the others stay as they are', 
   await switchSite('one.example', true);
   await switchSite('three.example', true);
   expect((await readSettings()).offSites).toEqual(['two.example']);
+});
+
+test('a browser that refuses its storage gives the defaults, and nothing is written over what could not be read', async () => {
+  await switchSite('one.example', false);
+  const { local } = fakeBrowser.storage;
+  const refused = vi.spyOn(local, 'get').mockRejectedValue(new Error('Refused by policy.'));
+  expect(await readSettings()).toEqual(DEFAULTS);
+  await expect(switchSite('two.example', false)).rejects.toThrow('Refused');
+  refused.mockRestore();
+  expect((await readSettings()).offSites).toEqual(['one.example']);
 });
 
 test('what cannot be understood falls back alone', async () => {

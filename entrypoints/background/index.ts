@@ -49,9 +49,10 @@ const packs = packsOn({
 
 /** Opens the first-run page once in the life of an installation, and leaves word of it. */
 async function welcome(): Promise<void> {
-  const { welcomed } = await browser.storage.local.get('welcomed');
+  // Where the browser refuses its storage it is told of no installation twice all the same.
+  const { welcomed } = await browser.storage.local.get('welcomed').catch(() => ({ welcomed: false }));
   if (welcomed === true) return;
-  await browser.storage.local.set({ welcomed: true });
+  await browser.storage.local.set({ welcomed: true }).catch(() => null);
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 

@@ -8,7 +8,7 @@ import { dropAllDrafts } from '@/entrypoints/popup/note-desk';
 import { ask, Refusal } from '@/lib/messages';
 import { UnreadableFile, type Annotation, type SkipReason } from '@/lib/notes';
 import { download } from './download';
-import { bytesUsed, fileOf, FORMATS, importFile, type Imported } from './files';
+import { bytesUsed, fileOf, FORMATS, importFile, type Format, type Imported } from './files';
 
 type Props = {
   /** The notes that are asked for: these are exported. */
@@ -20,6 +20,12 @@ type Props = {
 };
 
 export function Files({ notes, all, onChange }: Props) {
+  const [said, setSaid] = useState('');
+  const hand = async (format: Format): Promise<void> => {
+    setSaid('');
+    download(await fileOf(notes, format));
+    setSaid(i18n.t('files.handed'));
+  };
   return (
     <>
       {notes.length > 0 && (
@@ -28,11 +34,14 @@ export function Files({ notes, all, onChange }: Props) {
           <p class="soft">{i18n.t('files.exportHint')}</p>
           <div class="row">
             {FORMATS.map((format) => (
-              <button key={format} type="button" onClick={() => void fileOf(notes, format).then(download)}>
+              <button key={format} type="button" onClick={() => void hand(format)}>
                 {i18n.t(`files.${format}`)}
               </button>
             ))}
           </div>
+          <p class="status" role="status">
+            {said}
+          </p>
         </section>
       )}
       <ImportFile onChange={onChange} />

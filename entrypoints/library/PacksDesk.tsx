@@ -30,7 +30,7 @@ export function PacksDesk({ turn }: { turn: number }) {
     setPacks(listed.packs);
     setLost(listed.lost);
   };
-  useEffect(() => void load().catch(() => setSaid(i18n.t('packs.failed'))), [turn]);
+  useEffect(() => void load().catch(() => setSaid(i18n.t('packs.unread'))), [turn]);
 
   /** Whatever is asked for, the list shows afterwards what stands. */
   const change = async (asked: Promise<unknown>, done = ''): Promise<void> => {
@@ -86,7 +86,7 @@ export function PacksDesk({ turn }: { turn: number }) {
           packs={packs}
           onSwitch={(id, on) => arrange(packs.map((pack) => (pack.summary.id === id ? { ...pack, on } : pack)))}
           onMove={(id, by) => arrange(moved(packs, id, by))}
-          onExport={(id) => void change(save(id))}
+          onExport={(id) => void change(save(id), i18n.t('files.handed'))}
           onRemove={(id) => void change(ask('removePack', { id }), i18n.t('packs.removed'))}
         />
       )}

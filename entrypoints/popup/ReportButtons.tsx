@@ -20,7 +20,7 @@ export function ReportButtons(page: Omit<Report, 'made'>) {
   const save = () => {
     const made = report();
     download(new File([writeReport(made)], reportName(made), { type: 'text/markdown;charset=utf-8' }));
-    setSaid(i18n.t('report.saved'));
+    setSaid(i18n.t('files.handed'));
   };
   return (
     <div class="report">

@@ -2,6 +2,7 @@
 //
 // Here: the switch in its two states. Not here: what follows (the background tells the site's tabs), sites beyond the list
 // (SiteChoice.tsx).
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { askPage } from '@/lib/messages';
 import { switchSite } from '@/lib/settings';
@@ -11,8 +12,14 @@ type Props = { site: string; tab: TabInFront; off: boolean; byItself?: boolean; 
 
 /** Off, it takes the place of the overview; on, it is one quiet line below it. */
 export function SiteSwitch({ site, tab, off, byItself = true, onAgain }: Props) {
+  const [failed, setFailed] = useState(false);
   const press = async () => {
-    await switchSite(site, off);
+    const kept = await switchSite(site, off).then(
+      () => true,
+      () => false,
+    );
+    setFailed(!kept);
+    if (!kept) return;
     // The background tells the site's tabs too; asking here as well waits for this one.
     await askPage(tab.id, 'readAgain', {}).catch(() => null);
     onAgain();
@@ -27,6 +34,7 @@ export function SiteSwitch({ site, tab, off, byItself = true, onAgain }: Props) 
             {i18n.t('page.turnOn')}
           </button>
         </div>
+        {failed && <p>{i18n.t('settings.failed')}</p>}
       </div>
     );
   }
@@ -36,6 +44,9 @@ export function SiteSwitch({ site, tab, off, byItself = true, onAgain }: Props) 
       <button type="button" class="quiet" onClick={() => void press()}>
         {i18n.t('page.turnOff')}
       </button>
+      <span class="status" role="status">
+        {failed && i18n.t('settings.failed')}
+      </span>
     </p>
   );
 }

@@ -11,6 +11,8 @@ type Start = {
   profile: string;
   /** Another build than the one that ships. */
   extension?: string;
+  /** Another program than the browser that is found. */
+  executablePath?: string;
   args?: readonly string[];
 };
 

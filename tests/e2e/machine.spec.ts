@@ -1,12 +1,6 @@
-// Machines as they are: clocks that are wrong, days that are an hour short, zones a day apart, and a browser that refuses to store.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { waitForMarks } from '../../lib/command/marked-page';
+// Machines as they are: clocks that are wrong, days that are an hour short, and zones a day apart.
 import { noteOf } from '../notes/annotations';
-import { alterBuild } from './altered-build';
-import { launchBehind } from './launch';
-import { expect, LISTED, test } from './reader';
+import { expect, test } from './reader';
 
 const NOTE = 'Ask on Monday.';
 /** Nothing that a page shows where a day or a number could not be written. */
@@ -49,23 +43,4 @@ test('no page is broken by a clock or a time zone', async ({ reader }) => {
   }
   expect(faults).toEqual([]);
   expect(String(new Date(Number.NaN))).toMatch(BROKEN);
-});
-
-test('where the browser refuses to store, the library says so in one sentence and goes on', async ({ web }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'as-reported-refused-'));
-  const refused = `IDBFactory.prototype.open = () => { throw new DOMException('Refused by policy.', 'SecurityError'); };\n`;
-  const extension = await alterBuild(folder, { 'background.js': (code) => refused + code });
-  const browser = await launchBehind(web, { profile: join(folder, 'profile'), extension });
-  const page = await browser.context.newPage();
-  const faults: Error[] = [];
-  page.on('pageerror', (fault) => faults.push(fault));
-  await page.goto(`chrome-extension://${browser.id}/library.html`);
-  await expect(page.getByText('The notes could not be read. Close this page and open it again.').first()).toBeVisible();
-  expect(faults).toEqual([]);
-  // Reading needs no storage.
-  const article = await browser.context.newPage();
-  await article.goto(`https://${LISTED}/talks`);
-  expect((await waitForMarks(article)).length).toBeGreaterThan(3);
-  await browser.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
