@@ -9,7 +9,7 @@ const BUDGETS = [
   { file: 'reader.js', limit: 25 * 1024, gzip: false },
   { file: 'card.js', limit: 60_000, gzip: false },
   // All of it in one file: chunks shared with our pages are fetched one after another while a page waits.
-  { file: 'background.js', limit: 70_000, gzip: true },
+  { file: 'background.js', limit: 67_000, gzip: true },
 ];
 
 /** Sorts the scripts of a built extension by whether each keeps its budget; `remarks` has every size. */
