@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pressToolbarButton, send } from '../../lib/command/extension-browser';
+import { findBrowser } from '../../lib/command/installed-browser';
 import { waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { noteOf } from '../notes/annotations';
@@ -100,11 +101,12 @@ test('a browser that refuses downloads is spoken of where a file is made', async
 });
 
 test('an organisation that forbids site data and downloads takes no note away', async ({ web }, info) => {
-  const unmanaged = whyUnmanaged();
+  const found = findBrowser() ?? '';
+  const unmanaged = whyUnmanaged(found);
   test.skip(unmanaged !== null, unmanaged ?? '');
   // 2: no site may keep data. 3: no file is downloaded.
   const policies = { DefaultCookiesSetting: 2, DownloadRestrictions: 3 };
-  const executablePath = await managedBrowser(info.outputDir, policies);
+  const executablePath = await managedBrowser(found, info.outputDir, policies);
   const browser = await launchBehind(web, { executablePath, profile: join(info.outputDir, 'profile') });
   // As a browser does it that nobody drives.
   await send(browser.cdp, 'Browser.setDownloadBehavior', { behavior: 'default' });
