@@ -3,7 +3,7 @@
 // Here: drafts and the words about how a save went. Not here: the store (lib/notes), the form (components/NoteEditor).
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { ask, Refusal } from '@/lib/messages';
+import { Refusal, write } from '@/lib/messages';
 import { AnnotationSchema, type Annotation } from '@/lib/notes';
 import type { SaveState } from '@/components/NoteEditor';
 
@@ -48,7 +48,10 @@ export async function dropAllDrafts(): Promise<void> {
 
 /** Stores the note and gives it back as it is stored. The draft goes only after the store has said yes. */
 export async function storeNote(note: Annotation, draft: string, tabId?: number): Promise<Annotation> {
-  const { revision } = await ask('saveNote', tabId === undefined ? { annotation: note } : { annotation: note, tabId });
+  const { revision } = await write(
+    'saveNote',
+    tabId === undefined ? { annotation: note } : { annotation: note, tabId },
+  );
   await dropDraft(draft);
   return { ...note, revision };
 }
@@ -75,5 +78,5 @@ export function afterRefusal(error: unknown, note: Annotation): Outcome & { from
 
 /** Deletes the note. The background tells every page that is open. */
 export async function removeNote(id: string): Promise<void> {
-  await ask('deleteNote', { id });
+  await write('deleteNote', { id });
 }

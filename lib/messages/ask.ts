@@ -1,9 +1,9 @@
 // Asking the background.
 //
-// No zod here: the content script asks with this. Not here: asking a tab (ask-page.ts).
+// No zod here: the content script asks with this. Not here: asking a tab (ask-page.ts), asking to write a note (write.ts).
 import { browser } from 'wxt/browser';
 import { Refusal, unwrap, type Reply } from './refusal';
-import type { BackgroundRequest, BackgroundRequests } from './requests';
+import type { BackgroundRequest, BackgroundRequests, Write } from './requests';
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -27,42 +27,45 @@ export const deliveryFailure = (error: unknown): Refusal => {
   return new Refusal('failed', `This did not work: ${textOf(error)}`);
 };
 
-// A worker stopped while it wakes can take the message with it and never say so (seen about once in a thousand). Who
-// saves hears within two seconds, the second try included; it is asked in vain at worst, for a repeated save is one save.
-const WRITES = /^(?:save|delete)Note$/;
-const PATIENCE = 900;
-
-/** Once a request has waited too long for its answer. Most may take their time. */
-const silence = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
-
 type Answer<R extends BackgroundRequest> = BackgroundRequests[R]['answer'];
+
+/** Waits for the answer, or until there was silence for too long. */
+type Patience = (sent: Promise<unknown>) => Promise<unknown>;
 
 const send = async <R extends BackgroundRequest>(
   request: R,
   payload: BackgroundRequests[R]['ask'],
+  patience?: Patience,
 ): Promise<Answer<R>> => {
-  let reply: Reply<Answer<R>> | undefined;
+  let reply: unknown;
   try {
-    const sent = browser.runtime.sendMessage<unknown, Reply<Answer<R>> | undefined>({ request, payload });
-    reply = await (WRITES.test(request) ? Promise.race([sent, silence()]) : sent);
+    const sent = browser.runtime.sendMessage<unknown, unknown>({ request, payload });
+    reply = await (patience ? patience(sent) : sent);
   } catch (error) {
     throw deliveryFailure(error);
   }
-  return unwrap(reply);
+  return unwrap(reply as Reply<Answer<R>> | undefined);
 };
+
+/** `ask`, for whoever waits with a limit. */
+export async function askWith<R extends BackgroundRequest>(
+  request: R,
+  payload: BackgroundRequests[R]['ask'],
+  patience?: Patience,
+): Promise<Answer<R>> {
+  try {
+    return await send(request, payload, patience);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'noAnswer') throw error;
+    return send(request, payload, patience);
+  }
+}
 
 /**
  * Asks the background and gives its answer, or throws a `Refusal`. A background that died with the message in its hands
  * is asked once more: every request of the table may be repeated (saves carry the client's id and revision).
  */
-export async function ask<R extends BackgroundRequest>(
+export const ask = <R extends Exclude<BackgroundRequest, Write>>(
   request: R,
   payload: BackgroundRequests[R]['ask'],
-): Promise<Answer<R>> {
-  try {
-    return await send(request, payload);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'noAnswer') throw error;
-    return send(request, payload);
-  }
-}
+): Promise<Answer<R>> => askWith(request, payload);

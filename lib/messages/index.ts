@@ -5,6 +5,7 @@
 export { answerRequests, type Handlers } from './answer';
 export { answerPage, type PageHandlers } from './answer-page';
 export { ask, isCutOff } from './ask';
+export { write } from './write';
 export { askPage } from './ask-page';
 export { hearPageRequests, type PageAnswerer } from './hear-page';
 export { isContextInvalidated, Refusal, type RefusalCode } from './refusal';

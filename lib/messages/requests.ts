@@ -111,6 +111,8 @@ export type BackgroundRequests = {
   exportPack: { ask: { id: string }; answer: { text: string } };
 };
 export type BackgroundRequest = keyof BackgroundRequests;
+/** Asked by `write`. */
+export type Write = 'saveNote' | 'deleteNote';
 
 /** Asked of the content script of a tab by the popup, the panel and the background. */
 export type PageRequests = {

@@ -9,6 +9,7 @@ import {
   hearPageRequests,
   isContextInvalidated,
   Refusal,
+  write,
 } from '@/lib/messages';
 import type { Handlers, PageHandlers } from '@/lib/messages';
 import { FROM_PAGE, FROM_POPUP, sender } from './senders';
@@ -98,7 +99,7 @@ describe('a worker that dies with the message in its hands', () => {
     const { sent } = connect();
     backgroundOf({ deleteNote: () => null });
     sent.mockRejectedValueOnce(new Error(words));
-    expect(await ask('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' })).toBeNull();
+    expect(await write('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' })).toBeNull();
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
@@ -116,11 +117,11 @@ describe('a worker that dies with the message in its hands', () => {
       backgroundOf({ deleteNote: () => null });
       const lost = () => new Promise<never>(() => undefined);
       sent.mockImplementationOnce(lost);
-      const answered = ask('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' });
+      const answered = write('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' });
       await vi.advanceTimersByTimeAsync(1000);
       expect(await answered).toBeNull();
       sent.mockImplementation(lost);
-      const refused = refusalOf(ask('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' }));
+      const refused = refusalOf(write('deleteNote', { id: 'urn:uuid:00000000-0000-4000-8000-000000000001' }));
       await vi.advanceTimersByTimeAsync(1999);
       expect(await refused).toMatchObject({ code: 'noAnswer' });
     } finally {
