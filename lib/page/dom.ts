@@ -44,6 +44,8 @@ export const firstElementOf: (node: Element) => Element | null = getter('Element
 export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected');
 /** What the page shows inside an element of its own making: its shadow tree, where that is open. */
 export const shadowOf: (node: Element) => ShadowRoot | null | undefined = getter('Element', 'shadowRoot');
+/** Where an open shadow tree shows an element of the page. */
+export const slotOf: (node: Element) => Element | null | undefined = getter('Element', 'assignedSlot');
 /** The element around a node, out of a shadow tree too; null above the root. */
 export function aboveOf(node: Node): Element | null {
   const parent = parentOf(node);

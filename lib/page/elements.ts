@@ -4,18 +4,20 @@
 // here: hidden elements (visible.ts), and navigation, teasers and the like (furniture.ts).
 import type { Block } from '@/lib/vocabulary';
 
-/** `skip`: never text. `block`: stands on its own line. `break`: a line break. `mark`: may be a footnote's mark. */
-export type ElementKind = 'skip' | 'block' | 'break' | 'gap' | 'mark' | 'link' | 'inline';
+/** `skip`: never text. `block`: stands on its own line. `break`: a line break. `mark`: may be a footnote's mark. `slot`: shows what stands elsewhere. */
+export type ElementKind = 'skip' | 'block' | 'break' | 'gap' | 'mark' | 'slot' | 'link' | 'inline';
 
 /** What each tag is, from the tags of each thing. */
-const tableOf = <Thing extends string>(tags: Readonly<Record<Thing, string>>): ReadonlyMap<string, Thing> =>
-  new Map((Object.keys(tags) as Thing[]).flatMap((thing) => tags[thing].split(' ').map((tag) => [tag, thing])));
+const tableOf = <Thing extends string>(table: Readonly<Record<Thing, string>>): ReadonlyMap<string, Thing> =>
+  new Map(
+    (Object.entries(table) as [Thing, string][]).flatMap(([thing, tags]) => tags.split(' ').map((tag) => [tag, thing])),
+  );
 
 const kinds = tableOf({
   // Fields and code are somebody's work in progress or not prose; a ruby's reading is said beside the word, not in it.
   skip:
     'script style noscript template iframe object embed svg math canvas video audio map head title input label ' +
-    'textarea select option button datalist meter progress code pre kbd samp rt rp dialog slot',
+    'textarea select option button datalist meter progress code pre kbd samp rt rp dialog',
   block:
     'address article aside blockquote body center details dd dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p search section summary table td th caption colgroup ' +
@@ -24,6 +26,7 @@ const kinds = tableOf({
   // What a page has struck out it no longer says.
   gap: 'img picture del s strike',
   mark: 'sup',
+  slot: 'slot',
   link: 'a',
 });
 

@@ -25,7 +25,7 @@ export type ReadOptions = {
   /** Asked every few nodes: whether to let the page have its turn now. */
   isDue?: () => boolean;
   /** Told of each open shadow tree that is read. */
-  onRoot?: (root: ShadowRoot) => void;
+  onRoot?: ((root: ShadowRoot) => void) | undefined;
 };
 /** `page.published` is null here: `dates` has to be judged first (published.ts). */
 export type Extract = { page: PageText; dates: PageDates } & Places;

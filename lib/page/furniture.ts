@@ -11,15 +11,15 @@ const ROLES = new Set(
   ).split(' '),
 );
 
-// Whole words of class names and ids, as newspapers name these boxes. Those of `APART` are certainly no part of the
+// Whole words of class names and ids, as newspapers name these boxes; `.*`: whatever follows. Those of `APART` are certainly no part of the
 // article, however much text they hold: they must not decide where it is.
-const APART = 'comment(?:s|list)?|disqus\\w*|related\\w*|recommend\\w*|cookies?|consent|gdpr|newsletters?';
+const APART = 'comment(?:s|list)?|disqus.*|related.*|recommend.*|cookies?|consent|gdpr|newsletters?';
 const NAMES = [
   APART,
-  'ads?|adv|advert\\w*|ad-?(?:slot|unit)|dfp|sponsor\\w*|promo\\w*|marketing|affiliate\\w*|commercial|taboola|outbrain',
-  'respond|replies|discussion|recirc\\w*|teasers?|trending|popular|most-?(?:read|popular)|more|(?:more|also|see|read|up|prev)-?(?:more|also|next|stories|news|on|read)|next',
+  'ads?|adv|advert.*|ad-?(?:slot|unit)|dfp|sponsor.*|promo.*|marketing|affiliate.*|commercial|taboola|outbrain',
+  'respond|replies|discussion|recirc.*|teasers?|trending|popular|most-?(?:read|popular)|more|(?:more|also|see|read|up|prev)-?(?:more|also|next|stories|news|on|read)|next',
   'pagination|latest|carousel|river|headlines|onward|explore|nav(?:bar|box|igation)?|menu|breadcrumbs?|sidebar|rail|toc',
-  'share|sharing|social\\w*|follow|subscri\\w*|sign-?(?:up|in)|login|regist(?:er|ration)|donat(?:e|ion)|membership|paywall|cta|app',
+  'share|sharing|social.*|follow|subscri.*|sign-?(?:up|in)|login|regist(?:er|ration)|donat(?:e|ion)|membership|paywall|cta|app',
   'popup|modal|lightbox|toolbar|tooltip|banner|tag(?:s|list)|topics|keywords|categories|(?:about-?)?author-?(?:bio|box)|about-?author|bios?|copyright|disclaimer',
   'footer|site-?header|masthead|feedback|survey|poll|quiz|rating|reflist|references|footnotes|catlinks|hatnote|metadata|noprint',
 ].join('|');
@@ -61,5 +61,5 @@ export function isFurniture(element: Element, tag: string): boolean {
 
 function isTeaser(article: Element): boolean {
   if (hasAttribute(article, 'itemprop')) return false;
-  return findIn(article, 'h1 a, h2 a, h3 a, h4 a, a h2, a h3, a h4') !== null && textBelow(article).length < TEASER;
+  return findIn(article, ':is(h1, h2, h3, h4) a, a :is(h2, h3, h4)') !== null && textBelow(article).length < TEASER;
 }

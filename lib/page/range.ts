@@ -40,6 +40,8 @@ export function toRange(document: Document, { passages, starts }: Places, { star
   const range = document.createRange();
   range.setStart(head.node, head.offset);
   range.setEnd(tail.node, tail.offset);
+  // No Range reaches from one tree into another: of words on both sides of such a border, the last ones are marked.
+  if (range.collapsed) range.setStart(tail.node, 0);
   return range;
 }
 

@@ -31,7 +31,7 @@ export function createDocumentReader(document: Document) {
     async read(asked: boolean, onRoot?: (root: ShadowRoot) => void): Promise<DocumentReading | null> {
       let began = performance.now();
       const isDue = (): boolean => performance.now() - began > TURN;
-      const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue, ...(onRoot && { onRoot }) });
+      const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue, onRoot });
       for (;;) {
         const { done, value } = steps.next();
         if (done) {

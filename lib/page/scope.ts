@@ -62,7 +62,6 @@ export function findScope(document: Document): Scope | null {
     const roots = openRoots(document);
     if (roots.length > 0) rather(weighAll(inParagraphs([document, ...roots])));
   }
-  if (weight === 0) return { from: body, to: body, around: body, isBody: (element) => element === body, weight };
   const core = descend(body, weights);
   const title = headlineOf(document, core);
   // Advertisements often cut an article's body into several boxes of one name.

@@ -7,7 +7,6 @@ import type { Block, Day } from '@/lib/vocabulary';
 import {
   aboveOf,
   attributeOf,
-  contains,
   dataOf,
   ELEMENT,
   findAllIn,
@@ -16,8 +15,8 @@ import {
   firstElementOf,
   hasAttribute,
   nextSiblingOf,
-  parentOf,
   shadowOf,
+  slotOf,
   tagOf,
   TEXT,
   textBelow,
@@ -70,7 +69,14 @@ type OpenBlock = {
   passing: boolean;
 };
 /** An element we are in. */
-type Frame = Place & { up: Frame | null; isBlock: boolean; block: OpenBlock; hidden: boolean | undefined };
+type Frame = Place & {
+  up: Frame | null;
+  isBlock: boolean;
+  block: OpenBlock;
+  hidden: boolean | undefined;
+  /** Of a slot: itself, and the nodes of the page that are still to come in it. */
+  slot?: { element: Element; rest: Node[] };
+};
 
 /** Nodes between two looks at the clock. */
 const STEPS = 32;
@@ -94,6 +100,9 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     day: undefined,
   };
   let begun = false;
+  /** From the beginning upwards, as the page is shown. */
+  const way = new Set<Element>();
+  for (let above: Element | null = from; above; above = slotOf(above) ?? aboveOf(above)) way.add(above);
 
   const put = (passage: Passage): void => {
     passages.push(passage);
@@ -104,9 +113,10 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     const woven = writer.take();
     if (woven) put(woven);
   };
-  const goIn = (links: number): true => {
-    const { block, role, day } = frame;
-    frame = { up: frame, isBlock: false, block, hidden: undefined, role, links, day };
+  /** With a block of its own, or inside the one around it. */
+  const goIn = (links: number, block?: OpenBlock, { role, day }: Pick<Place, 'role' | 'day'> = frame): true => {
+    const isBlock = block !== undefined;
+    frame = { up: frame, isBlock, block: block ?? frame.block, hidden: undefined, role, links, day };
     return true;
   };
 
@@ -133,7 +143,15 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     }
     const folded = tag === 'details' && !hasAttribute(element, 'open');
     const block = { element, first: passages.length, folded, holdsBlocks: false, passing: false };
-    frame = { up: frame, isBlock: true, block, hidden: undefined, role, links, day };
+    return goIn(links, block, { role, day });
+  };
+
+  const enterSlot = (element: HTMLSlotElement): true => {
+    // What stands in it changes without a change of the tree around it.
+    frame.block.passing = true;
+    const rest = element.assignedNodes?.() ?? [];
+    goIn(frame.links);
+    if (rest.length > 0) frame.slot = { element, rest };
     return true;
   };
 
@@ -147,6 +165,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     if (kind === 'gap') writer.separate();
     if (kind === 'break' || kind === 'gap' || isHiddenByMarkup(element)) return false;
     if (kind === 'block') return enterBlock(element, tag);
+    if (kind === 'slot') return enterSlot(element as HTMLSlotElement);
     if (kind === 'mark') {
       const mark = textBelow(element);
       if (!NOTE_MARK.test(mark)) return goIn(frame.links);
@@ -158,7 +177,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     return goIn(kind === 'link' ? frame.links + 1 : frame.links);
   };
   const enter = (element: Element): boolean => {
-    if (!begun && element !== from && !contains(element, from)) return false;
+    if (!begun && !way.has(element)) return false;
     if (element === from) begun = true;
     const inside = enterOwn(element);
     // Where the beginning itself is not seen, what follows it is read all the same.
@@ -180,18 +199,16 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     return hidden;
   };
 
-  /** The first node inside: of its open shadow tree, where it has one with anything in it. */
+  /** The first node inside, as the page is shown: of an open shadow tree, of what stands in a slot, else of the element. */
   const firstInside = (element: Element): Node | null => {
+    if (frame.slot) return frame.slot.rest.shift()!;
     const root = shadowOf(element);
     if (root) options.onRoot?.(root);
-    return (root && firstChildOf(root)) ?? firstChildOf(element);
+    return firstChildOf(root ?? element);
   };
-  /** What follows a shadow tree: what the page has put into its slots. Their own place among its text is not kept. */
-  const afterRoot = (last: Node): Node | null => {
-    const root = parentOf(last);
-    if (!root || typeOf(root) === ELEMENT) return null;
-    return root.querySelector('slot') && firstChildOf(aboveOf(last)!);
-  };
+
+  /** What it stands in, as the page is shown. */
+  const aboveHere = (node: Node): Element => frame.slot?.element ?? aboveOf(node)!;
 
   let steps = 0;
   let node: Node | null = enter(around) ? firstInside(around) : null;
@@ -202,7 +219,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     }
     const type = typeOf(node);
     if (type === TEXT && begun) {
-      frame.hidden ??= isUnseen(aboveOf(node)!);
+      frame.hidden ??= isUnseen(aboveHere(node));
       if (!frame.hidden) writer.add(node as Text, dataOf(node as Text), frame.role, frame.links > 0, frame.day);
     } else if (type === ELEMENT && enter(node as Element)) {
       const child = firstInside(node as Element);
@@ -213,13 +230,13 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
       leave();
     }
     for (;;) {
-      const next: Node | null = node === to ? null : (nextSiblingOf(node) ?? afterRoot(node));
-      const above: Element | null = next || node === to || node === around ? null : aboveOf(node);
-      if (!above || above === around) {
-        node = next;
+      const isLast: boolean = node === to || node === around;
+      const next: Node | null | undefined = frame.slot ? frame.slot.rest.shift() : nextSiblingOf(node);
+      if (isLast || next) {
+        node = isLast ? null : next!;
         break;
       }
-      node = above;
+      node = aboveHere(node);
       leave();
     }
   }
@@ -239,7 +256,8 @@ function plainPassages(
   for (let index = 0; index < inner.length; index++) {
     const each = inner[index]!;
     const kind = kindOf(tagOf(each));
-    if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
+    if ((kind !== 'inline' && kind !== 'link') || shadowOf(each) || isHiddenByMarkup(each) || isHidden(each))
+      return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
   const text = rendered(textBelow(element));

@@ -24,11 +24,23 @@ const answered = (name: string, markup: string, marks: readonly string[] = ['Ham
   marks,
 ];
 
+/** An element of the page's own: what it shows, and what the page has put into it. */
+const ofOwn = (tree: string, inside = ''): string =>
+  `<news-piece><template shadowrootmode="open">${tree}</template>${inside}</news-piece>`;
+
 /** One phrase, however it is cut up. What stands inside and is not read is inside the mark's range. */
 export const WHOLE: readonly Piece[] = [
   killed('in plain text', 'more than 56,000 |'),
   killed('across inline elements', '<b>more</b> than <a href="#a">56,<i>000</i></a> |'),
   killed('across elements of the page’s own', 'more <news-figure>than 56,000</news-figure> |'),
+  killed(
+    'across such an element that shows it in a link',
+    `more than ${ofOwn('<a href="#a"><slot></slot></a>', '56,000')} |`,
+  ),
+  killed('around such an element that says it itself', `more than ${ofOwn('<b>56,000</b>')} |`, [
+    'more than Palestinians',
+  ]),
+  answered('in a sentence of such an element', ofOwn('the office of <slot></slot>', 'Hamas')),
   killed('across lines of the source', 'more\n   than\n\t56,000\n|'),
   killed('around comments', 'more <!-- 12 -->than 56,<!-- x -->000 |'),
   killed('with soft hyphens', 'more than 56,000 |Pales&shy;tini&shy;ans'),
@@ -123,6 +135,7 @@ export const UNREAD: readonly Piece[] = [
   ),
   unread('adverts', '<div class="ad-slot"><p>Hamas</p></div>'),
   unread('readings', '<p><ruby>word<rt>Hamas</rt></ruby></p>'),
+  unread('what an element of the page’s own does not show', `<p>Nobody saw ${ofOwn('anybody', 'Hamas')} there.</p>`),
   unread('what was struck out', '<p>Nobody saw <del>Hamas</del> <s>Hamas</s> there.</p>'),
   unread('names of files and fields', '<p title="Hamas" data-name="Hamas">Nobody.<img alt="Hamas"></p>'),
 ];
