@@ -47,6 +47,10 @@ const MOST = 0.8;
 /** An element with this share of the text is the article's own. */
 const BODY = 0.25;
 
+/** Headings are compared with the page's title up to this many, and from this many characters on. */
+const MOST_HEADINGS = 40;
+const HEADLINE = 12;
+
 /** Null when the page has no body. */
 export function findScope(document: Document): Scope | null {
   const body = bodyOf(document);
@@ -152,8 +156,9 @@ function descend(body: Element, weights: Weights): Element {
   for (;;) {
     const enough = weights.get(core)! * MOST;
     const inner = [...weights.keys()].find((each) => weights.get(each)! >= enough && aboveOf(each) === core);
-    // A single long paragraph is not the article's bounds.
-    if (!inner || tagOf(inner) === 'p' || kindOf(tagOf(inner)) !== 'block') return core;
+    const tag = inner ? tagOf(inner) : 'p';
+    // A single long paragraph is not the article's bounds; an element of the page's own may be.
+    if (!inner || tag === 'p' || (kindOf(tag) !== 'block' && !tag.includes('-'))) return core;
     core = inner;
   }
 }
@@ -163,14 +168,13 @@ function headlineOf(document: Document, core: Element): Element | null {
   const shared = find(document, 'meta[property="og:title"]');
   const titled = find(document, 'title');
   const titles = [shared && attributeOf(shared, 'content'), titled && textBelow(titled)].map(plain).join('\n');
-  const headings = findAll(document, 'h1, h2');
-  let found: Element | null = null;
-  for (let index = 0; index < Math.min(headings.length, 40) && !found; index++) {
-    const text = plain(textBelow(headings[index]!));
-    if (text.length >= 12 && titles.includes(text)) found = headings[index]!;
-  }
-  if (found) return found;
-  return findIn(core, 'h1') ?? find(document, 'h1');
+  const repeated = Array.from(findAll(document, 'h1, h2'))
+    .slice(0, MOST_HEADINGS)
+    .find((heading) => {
+      const text = plain(textBelow(heading));
+      return text.length >= HEADLINE && titles.includes(text);
+    });
+  return repeated ?? findIn(core, 'h1') ?? find(document, 'h1');
 }
 
 // Quotation marks and spaces differ between a page's metadata and its headline. (No Unicode classes: compiling them costs
