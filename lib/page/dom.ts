@@ -4,7 +4,7 @@
 // name from scripts, also from ours. So each getter and method is taken once from its prototype. Where there is none to take (a
 // document parsed outside a browser), the property itself is read.
 // Here: the few questions that reading asks. Not here: what the answers mean (elements.ts, furniture.ts).
-type Owner = 'Node' | 'Element' | 'HTMLElement' | 'Document' | 'CharacterData';
+type Owner = 'Node' | 'Element' | 'Document' | 'CharacterData';
 
 const descriptorOf = (owner: Owner, key: string): PropertyDescriptor | undefined => {
   const known = (globalThis as Partial<Record<Owner, { prototype: object }>>)[owner];
@@ -62,8 +62,12 @@ export const tagOf: (node: Element) => string = getter('Element', 'localName');
 export const attributeOf: (node: Element, name: string) => string | null = method('Element', 'getAttribute');
 export const hasAttribute: (node: Element, name: string) => boolean = method('Element', 'hasAttribute');
 export const hasAttributes: (node: Element) => boolean = method('Element', 'hasAttributes');
-/** Inside something that is being written: a field, or a whole document. A bare parser does not know. */
-export const isEdited: (node: Element) => boolean | undefined = getter('HTMLElement', 'isContentEditable');
+/**
+ * Inside something that is being written: a field, or a whole document. Asked of the element itself: only HTML's know, and whatever a
+ * page puts in the place of the answer is not `true`.
+ */
+export const isEdited = (node: Element): boolean =>
+  (node as { isContentEditable?: unknown }).isContentEditable === true;
 export const closest: (node: Element, selector: string) => Element | null = method('Element', 'closest');
 export const findIn: (node: Element, selector: string) => Element | null = method('Element', 'querySelector');
 export const findAllIn: (node: Element, selector: string) => ArrayLike<Element> = method('Element', 'querySelectorAll');

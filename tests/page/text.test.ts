@@ -119,6 +119,16 @@ it('asks the document itself, not what a form puts in the way', () => {
   expect(blocksOf(form)).toEqual(['48,000 people']);
 });
 
+it('reads an article inside elements that are not HTML’s', () => {
+  const html = article('<p>48,000 people</p>')
+    .replace(/<(\/?)article>/g, '<$1x:div>')
+    .replace(/(<meta[^>]*)>/, '$1/>');
+  const page = html.replace('<!doctype html><html', '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:x="urn:own"');
+  const document = new DOMParser().parseFromString(page, 'application/xhtml+xml');
+  expect(document.querySelector('p')!.parentElement).not.toBeInstanceOf(HTMLElement);
+  expect(extractAtOnce(document)?.page.text).toContain('48,000 people');
+});
+
 it.each(['image/svg+xml', 'application/xml', 'text/plain', 'application/json', 'text/css'])(
   'leaves %s untouched',
   async (type) => {
