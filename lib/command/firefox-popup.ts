@@ -25,8 +25,7 @@ export type FirefoxPopup = {
 export async function pressToolbarButton(browser: Browser, extensionId: string): Promise<FirefoxPopup> {
   const inWindow = await windowOf(browser);
   const press = async (selector: string): Promise<void> => {
-    const point = await until(() => inWindow<Point | null>(MIDDLE, selector));
-    await inWindow(PRESS, point);
+    await inWindow(PRESS, await standing(() => inWindow<Point | null>(MIDDLE, selector)));
   };
   await press('#unified-extensions-button');
   await press(`[data-extensionid="${extensionId}"] .unified-extensions-item-action-button`);
@@ -48,16 +47,12 @@ export async function pressToolbarButton(browser: Browser, extensionId: string):
         const { x, y, width, height } = element?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
         return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
       };
-      let before: Point | null = null;
-      const still = await until(async () => {
+      const point = await standing(async () => {
         const inside = await ask(find, { selector, words });
         const corner = await inWindow<Point>(CORNER, POPUP);
-        const now: Point | null = inside && { x: corner.x + inside.x, y: corner.y + inside.y };
-        const stands = now !== null && now.x === before?.x && now.y === before.y;
-        before = now;
-        return stands ? now : null;
+        return inside && { x: corner.x + inside.x, y: corner.y + inside.y };
       });
-      await inWindow(PRESS, still);
+      await inWindow(PRESS, point);
     },
     allow: () => press('#notification-popup[panelopen] .popup-notification-primary-button'),
     async close() {
@@ -68,6 +63,19 @@ export async function pressToolbarButton(browser: Browser, extensionId: string):
 }
 
 type Point = { x: number; y: number };
+
+/** The point once it is found twice in the same place: panels slide in, and a press would miss what is on its way. */
+function standing(find: () => Promise<Point | null>): Promise<Point> {
+  let before: Point | null = null;
+  const look = async (): Promise<Point | null> => {
+    const now = await find();
+    const stands = now !== null && now.x === before?.x && now.y === before.y;
+    before = now;
+    return stands ? now : null;
+  };
+  return until(look) as Promise<Point>;
+}
+
 type InWindow = <Result>(code: string, argument: unknown) => Promise<Result>;
 
 const POPUP = 'browser.webextension-popup-browser';
