@@ -5,12 +5,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
-import { BUILT_EXTENSION, launchWithExtension } from '../../lib/command/extension-browser';
-import { findBrowser } from '../../lib/command/installed-browser';
+import { BUILT_EXTENSION } from '../../lib/command/extension-browser';
 import { readMarks } from '../../lib/command/marked-page';
 import { article, MARKS } from './documents';
 import { LISTED, UNLISTED } from './hosts';
-import { startWeb } from './web';
+import { launchBehind } from './launch';
+import { playNews } from './reader';
+import type { Web } from './web';
 
 const LARGE = 'width="800" height="600"';
 const shell = (body: string): string =>
@@ -27,9 +28,10 @@ const PAGES = {
 
 type Chosen = { visit: (path: keyof typeof PAGES, host?: string) => Promise<Page> };
 
-const test = base.extend<object, { chosen: Chosen }>({
+const test = base.extend<object, { web: Web; chosen: Chosen }>({
+  web: [({}, use) => playNews(use, PAGES), { scope: 'worker' }],
   chosen: [
-    async ({}, use) => {
+    async ({ web }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'as-reported-e2e-'));
       const extension = join(folder, 'extension');
       await cp(BUILT_EXTENSION, extension, { recursive: true });
@@ -37,15 +39,7 @@ const test = base.extend<object, { chosen: Chosen }>({
       const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
       manifest.host_permissions.push(`https://${UNLISTED}/*`);
       await writeFile(file, JSON.stringify(manifest));
-      const web = await startWeb(PAGES);
-      const { context, close } = await launchWithExtension({
-        executablePath: findBrowser() ?? '',
-        profile: join(folder, 'profile'),
-        headless: true,
-        hosts: {},
-        extension,
-        args: web.args,
-      });
+      const { context, close } = await launchBehind(web, { profile: join(folder, 'profile'), extension });
       await use({
         visit: async (path, host = UNLISTED) => {
           const page = await context.newPage();
@@ -54,7 +48,6 @@ const test = base.extend<object, { chosen: Chosen }>({
         },
       });
       await close();
-      await web.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 90_000 },
