@@ -17,7 +17,8 @@ export const fetchOwn = async (path: string): Promise<ArrayBuffer> => {
   return response.arrayBuffer();
 };
 
-export type Target = { tabId: number; frameIds?: number[] };
+/** A frame of a tab, the top one where none is named; or one document, which another may have replaced. */
+export type Target = { tabId: number } & ({ frameIds?: number[] } | { documentIds: string[] });
 
 /** Each of our scripts leaves its name in the isolated world. */
 async function isThere(target: Target, script: string): Promise<boolean> {

@@ -2,7 +2,7 @@
 //
 // Here: the handlers, with everything they need handed in. Not here: the store (lib/notes), who may ask (lib/messages).
 import { anchorSelectors, type Selector } from '@/lib/annotate';
-import { Refusal, type Describable, type Described, type Handlers } from '@/lib/messages';
+import { Refusal, type Asker, type Describable, type Described, type Handlers } from '@/lib/messages';
 import { forgetPlaces, NoRoom, notePlaces, readPlaces, StaleNote, type NoteStore, type StorageArea } from '@/lib/notes';
 import { canonicalAddress } from '@/lib/page';
 import type { Settings } from '@/lib/settings';
@@ -17,8 +17,8 @@ export type NoteGround = {
   isPrivate(tabId: number): Promise<boolean>;
   describeIn(tabId: number, what: Describable): Promise<Described | null>;
   showPlaceIn(tabId: number, selector: Selector[]): Promise<boolean>;
-  /** For each note the place in that tab which the markup confirms; null where it does not. */
-  confirmIn(tabId: number, notes: Selector[][]): Promise<(Span | null)[]>;
+  /** For each note the place in that document of a tab which the markup confirms; null where it does not. */
+  confirmIn(tabId: number, documentId: string | null, notes: Selector[][]): Promise<(Span | null)[]>;
   /** Where the outcome of looking for places is kept. */
   area: StorageArea;
   today(): Day;
@@ -82,13 +82,18 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
     }
   };
 
-  /** By the text; where it leaves a doubt, by what the markup of that tab confirms. */
-  async function placesOf(text: string, targets: readonly Target[], tabId: number | null): Promise<(Span | null)[]> {
+  /** By the text; where it leaves a doubt, by what the markup of the document confirms. */
+  async function placesOf(
+    text: string,
+    targets: readonly Target[],
+    { tabId, documentId }: Pick<Asker, 'tabId' | 'documentId'>,
+  ): Promise<(Span | null)[]> {
     const places = targets.map(({ selector }) => anchorSelectors(text, selector));
     const doubtful = targets.filter(({ selector }, at) => !places[at] && selector.some(isWay));
     if (doubtful.length === 0 || tabId === null) return places;
     const confirmed = await ground.confirmIn(
       tabId,
+      documentId,
       doubtful.map(({ selector }) => selector),
     );
     return targets.map((target, at) => places[at] ?? confirmed[doubtful.indexOf(target)] ?? null);
@@ -96,14 +101,14 @@ export function noteAnswersOn(ground: NoteGround): NoteHandlers {
 
   return {
     // Places are found here and not in the page: most pages have no notes and need not pay for the code that looks.
-    async noteTargets({ url, declared, text }, { tabId, incognito }) {
+    async noteTargets({ url, declared, text }, asker) {
       const canonical = canonicalAddress(url, declared);
       const [notes, { paintNotes }] = await Promise.all([ground.notes(), ground.settings()]);
       const targets = (await notes.targets(canonical)).map((target) => ({ ...target, paint: paintNotes }));
       if (text === undefined) return targets;
-      const places = await placesOf(text, targets, tabId);
+      const places = await placesOf(text, targets, asker);
       // What is looked at in a private window leaves no trace, not even the day.
-      if (!incognito) await notePlaces(ground.area, ground.today(), outcomesOf(text, targets, places));
+      if (!asker.incognito) await notePlaces(ground.area, ground.today(), outcomesOf(text, targets, places));
       return targets.map((target, at) => ({ ...target, place: places[at] ?? null }));
     },
 

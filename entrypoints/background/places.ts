@@ -41,8 +41,16 @@ export const showPlaceIn = async (tabId: number, selector: Selector[]): Promise<
 
 const SpansSchema = z.array(z.nullable(SpanSchema));
 
-/** For each note the place in that tab which the markup confirms; null where it does not. */
-export async function confirmIn(tabId: number, notes: Selector[][]): Promise<(Span | null)[]> {
-  const spans = SpansSchema.safeParse(await callPlaces(tabId, 'confirm', notes)).data;
+/**
+ * For each note the place in that document which the markup confirms; null where it does not. The document may be one that is only
+ * prepared, behind the one in front.
+ */
+export async function confirmIn(
+  tabId: number,
+  documentId: string | null,
+  notes: Selector[][],
+): Promise<(Span | null)[]> {
+  const asking = documentId === null ? undefined : { tabId, documentIds: [documentId] };
+  const spans = SpansSchema.safeParse(await callPlaces(tabId, 'confirm', notes, asking)).data;
   return notes.map((_, at) => spans?.[at] ?? null);
 }

@@ -41,7 +41,7 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
     injectReader: vi.fn<Ground['injectReader']>(async () => undefined),
     describeIn: vi.fn<Ground['describeIn']>(async () => null),
     showPlaceIn: vi.fn<Ground['showPlaceIn']>(async () => true),
-    confirmIn: vi.fn<Ground['confirmIn']>(async (_, asked) => asked.map(() => null)),
+    confirmIn: vi.fn<Ground['confirmIn']>(async (_, __, asked) => asked.map(() => null)),
     area: fakeBrowser.storage.local,
     today: () => '2025-06-26',
     isPrivate: async (tabId: number) => tabId === 13,
@@ -304,7 +304,7 @@ describe('looking for the places of notes', () => {
       spanOf('floods'),
       null,
     ]);
-    expect(ground.confirmIn).toHaveBeenCalledWith(7, [targets[3]?.selector]);
+    expect(ground.confirmIn).toHaveBeenCalledWith(7, PAGE.documentId, [targets[3]?.selector]);
   });
 
   test('keeps what became of them, and forgets it when all is as it was', async () => {
