@@ -9,7 +9,7 @@ import { createTextWriter, type Runs } from './text';
 
 /** Passages in document order, each with where it begins in the page's text. */
 export type Places = { passages: readonly Passage[]; starts: readonly number[] };
-type Point = { node: Text; offset: number };
+type Point = [node: Text, offset: number];
 
 /** The first index for which `holds`, of a predicate that never turns false again. */
 function first(count: number, holds: (index: number) => boolean): number {
@@ -23,84 +23,100 @@ function first(count: number, holds: (index: number) => boolean): number {
   return low;
 }
 
-/** Null when the span holds no character of the page, or the page's nodes are gone or say something else. */
-export function toRange(document: Document, { passages, starts }: Places, { start, end }: Span): Range | null {
-  const one = first(starts.length, (index) => starts[index]! + passages[index]!.text.length > start);
-  const last = first(starts.length, (index) => starts[index]! >= end) - 1;
-  if (start >= end || one > last) return null;
-  const from = Math.max(0, start - starts[one]!);
-  const to = Math.min(passages[last]!.text.length, end - starts[last]!);
-  const ends =
-    one === last
-      ? pointsIn(document, passages[one]!, from, to)
-      : [pointsIn(document, passages[one]!, from, Infinity)?.[0], pointsIn(document, passages[last]!, 0, to)?.[1]];
-  const [head, tail] = ends ?? [];
-  if (!head || !tail || !isConnected(head.node) || !isConnected(tail.node)) return null;
-  if (lengthOf(head.node) < head.offset || lengthOf(tail.node) < tail.offset) return null;
-  const range = document.createRange();
-  range.setStart(head.node, head.offset);
-  range.setEnd(tail.node, tail.offset);
-  // No Range reaches from one tree into another: of words on both sides of such a border, the last ones are marked.
-  if (range.collapsed) range.setStart(tail.node, 0);
-  return range;
+/** Start and end of a span; null stays null. */
+export type Spans = readonly (readonly [start: number, end: number] | null)[];
+
+/**
+ * Ranges of spans, best asked for in the order of the text. Null where a span holds no character of the page, or the page's nodes are
+ * gone or say something else. The same Range again as long as its passage is the same.
+ */
+export function createRanges(document: Document) {
+  const made = new WeakMap<Passage, Map<string, Range>>();
+
+  return ({ passages, starts }: Places, spans: Spans): (Range | null)[] => {
+    const pointsIn = createPoints(document);
+    const endOf = (index: number): number => starts[index]! + passages[index]!.text.length;
+    let at = 0;
+
+    const rangeOf = (start: number, end: number): Range | null => {
+      if (start < starts[at]!) at = 0;
+      while (at < starts.length && endOf(at) <= start) at++;
+      const passage = passages[at];
+      const to = end - starts[at]!;
+      if (!passage || start >= end || to <= 0) return null;
+      const from = Math.max(0, start - starts[at]!);
+      let own = made.get(passage);
+      if (!own) made.set(passage, (own = new Map<string, Range>()));
+      const place = `${from} ${to}`;
+      const before = own.get(place);
+      if (before && isConnected(before.startContainer)) return before;
+      let last = at;
+      while (starts[last + 1]! < end) last++;
+      const points = pointsIn(passage, from, Math.min(to, passage.text.length));
+      const tail = last === at ? points : pointsIn(passages[last]!, 0, Math.min(end, endOf(last)) - starts[last]!);
+      if (!points || !tail) return null;
+      const range = document.createRange();
+      range.setStart(...points[0]);
+      range.setEnd(...tail[1]);
+      // No Range reaches from one tree into another: of words on both sides of such a border, the last ones are marked.
+      if (range.collapsed) range.setStart(tail[1][0], 0);
+      // One that goes on in the next passage depends on that one too.
+      if (last === at) own.set(place, range);
+      return range;
+    };
+    return spans.map((span) => span && rangeOf(...span));
+  };
 }
 
-/** The points before the character at `from` and after the one before `to` of a passage; `to` may lie behind its end. */
-function pointsIn(document: Document, { whole, runs, text }: Passage, from: number, to: number): [Point, Point] | null {
-  if (whole) return pointsInWhole(document, whole, text, from, Math.min(to, text.length));
-  const { nodes, at, length, node, from: offsets } = runs;
+/** The points before the character at `from` and after the one before `to` of a passage, as the document stands now. */
+function createPoints(document: Document) {
+  // Marks that follow each other often stand in one paragraph.
+  let seen: Passage | null = null;
+  let raw = '';
+  let nodes: Text[] = [];
+
+  /** The place in the paragraph's nodes; `after` characters further on in the same node. */
+  const pointAt = (index: number, after: 0 | 1): Point | null => {
+    let rest = index;
+    for (const node of nodes) {
+      const length = lengthOf(node);
+      if (rest < length) return [node, rest + after];
+      rest -= length;
+    }
+    return null;
+  };
+
+  return (passage: Passage, from: number, to: number): [Point, Point] | null => {
+    const { whole, runs, text } = passage;
+    if (runs) return pointsInRuns(runs, from, to);
+    if (!isConnected(whole)) return null;
+    if (seen !== passage) {
+      [seen, raw, nodes] = [passage, textBelow(whole), []];
+      const walker = textWalker(document, whole);
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    }
+    const asIs = raw === text;
+    if (!asIs && rendered(raw) !== text) return null;
+    const head = pointAt(asIs ? from : rawIndex(raw, from), 0);
+    const tail = pointAt(asIs ? to - 1 : rawIndex(raw, to - 1), 1);
+    return head && tail && [head, tail];
+  };
+}
+
+function pointsInRuns(
+  { nodes, at, length, node, from: offsets }: Runs,
+  from: number,
+  to: number,
+): [Point, Point] | null {
   const head = first(at.length, (run) => at[run]! + length[run]! > from);
   const tail = first(at.length, (run) => at[run]! >= to) - 1;
   // Between two nodes there may be characters of ours that stand in neither.
   if (head > tail) return null;
-  return [
-    { node: nodes[node[head]!]!, offset: offsets[head]! + Math.max(0, from - at[head]!) },
-    { node: nodes[node[tail]!]!, offset: offsets[tail]! + Math.min(length[tail]!, to - at[tail]!) },
+  const points: [Point, Point] = [
+    [nodes[node[head]!]!, offsets[head]! + Math.max(0, from - at[head]!)],
+    [nodes[node[tail]!]!, offsets[tail]! + Math.min(length[tail]!, to - at[tail]!)],
   ];
-}
-
-function pointsInWhole(
-  document: Document,
-  whole: Element,
-  text: string,
-  from: number,
-  to: number,
-): [Point, Point] | null {
-  const raw = textBelow(whole);
-  const asIs = raw === text;
-  if (!asIs && rendered(raw) !== text) return null;
-  const head = asIs ? from : rawIndex(raw, from);
-  const tail = asIs ? to - 1 : rawIndex(raw, to - 1);
-  const walker = textWalker(document, whole);
-  let start: Point | null = null;
-  let before = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const after = before + lengthOf(node);
-    if (!start && head < after) start = { node, offset: head - before };
-    if (start && tail < after) return [start, { node, offset: tail + 1 - before }];
-    before = after;
-  }
-  return null;
-}
-
-/** `toRange` with a memory: the same Range again as long as its passage is the same. */
-export function createRanges(document: Document) {
-  const made = new WeakMap<Passage, Map<string, Range>>();
-  return (places: Places, span: Span): Range | null => {
-    const { passages, starts } = places;
-    const index = first(starts.length, (each) => starts[each]! > span.start) - 1;
-    const passage = passages[index];
-    if (!passage) return null;
-    let own = made.get(passage);
-    if (!own) made.set(passage, (own = new Map<string, Range>()));
-    const place = `${span.start - starts[index]!} ${span.end - span.start}`;
-    const before = own.get(place);
-    if (before && isConnected(before.startContainer)) return before;
-    const range = toRange(document, places, span);
-    // One that goes on in the next passage depends on that one too.
-    if (range && span.end - starts[index]! <= passage.text.length) own.set(place, range);
-    return range;
-  };
+  return points.every(([text, offset]) => isConnected(text) && lengthOf(text) >= offset) ? points : null;
 }
 
 /** The part of the page text that a range covers; null when it covers none. */

@@ -2,16 +2,15 @@
 // parsed (read-parsed.ts).
 import type { PageDates, PageText, Span } from '@/lib/vocabulary';
 import { createExtractor, extractAtOnce, type Extract, type ReadOptions } from './extract';
-import { createRanges, spanOf as spanIn, toRange, type Places } from './range';
+import { createRanges, spanOf as spanIn, type Places, type Spans } from './range';
 import { isHiddenByLayout } from './visible';
 
-export type DocumentReading = {
+export type DocumentReading = Places & {
   /** Its day is still to be judged by `dates`. */
   page: PageText;
   dates: PageDates;
-  /** Where each character stands; for `spanOf`. */
-  places: Places;
-  /** Null when the words are no longer in the page. */
+  /** Null where the words are no longer in the page. */
+  toRanges(spans: Spans): (Range | null)[];
   toRange(span: Span): Range | null;
 };
 export type DocumentReader = ReturnType<typeof createDocumentReader>;
@@ -22,7 +21,7 @@ const TURN = 4;
 /** Reads a document again and again: only what changed is looked at. The document is only looked at, never changed. */
 export function createDocumentReader(document: Document) {
   const { extract, forget, hear } = createExtractor(document);
-  const rangeOf = createRanges(document);
+  const rangesOf = createRanges(document);
   let last: { found: Extract; reading: DocumentReading } | null = null;
   return {
     forget,
@@ -36,7 +35,7 @@ export function createDocumentReader(document: Document) {
         const { done, value } = steps.next();
         if (done) {
           if (!value) return null;
-          if (last?.found !== value) last = { found: value, reading: readingOf(value, rangeOf) };
+          if (last?.found !== value) last = { found: value, reading: readingOf(value, rangesOf) };
           return last.reading;
         }
         await pageHasItsTurn();
@@ -49,15 +48,18 @@ export function createDocumentReader(document: Document) {
 /** At once; null: not an article, or not a kind of document that is read. */
 export function readDocument(document: Document, options: ReadOptions = {}): DocumentReading | null {
   const found = extractAtOnce(document, { url: document.URL, isHidden: isHiddenByLayout, ...options });
-  return found && readingOf(found, (places, span) => toRange(document, places, span));
+  return found && readingOf(found, (places, spans) => createRanges(document)(places, spans));
 }
 
-type RangeOf = (places: Places, span: Span) => Range | null;
-const readingOf = ({ page, dates, ...places }: Extract, rangeOf: RangeOf): DocumentReading => ({
+const readingOf = (
+  { page, dates, ...places }: Extract,
+  rangesOf: ReturnType<typeof createRanges>,
+): DocumentReading => ({
   page,
   dates,
-  places,
-  toRange: (span) => rangeOf(places, span),
+  ...places,
+  toRanges: (spans) => rangesOf(places, spans),
+  toRange: ({ start, end }) => rangesOf(places, [[start, end]])[0]!,
 });
 
 const pageHasItsTurn = (): Promise<void> =>
@@ -65,5 +67,5 @@ const pageHasItsTurn = (): Promise<void> =>
   new Promise((resume) => setTimeout(resume));
 
 /** The part of the page text that a Range covers. Null when it covers nothing that was read. */
-export const spanOf = (document: Document, { places }: DocumentReading, range: Range): Span | null =>
+export const spanOf = (document: Document, places: DocumentReading, range: Range): Span | null =>
   spanIn(document, places, range);

@@ -3,10 +3,10 @@
 // Here: content type, metadata, structure by a few native look-ups. Not here: how much running text there is (scope.ts).
 import { contentTypeOf, find, findAll, textBelow } from './dom';
 
-const READABLE = new Set(['text/html', 'application/xhtml+xml']);
+const READABLE = /^(?:text\/|application\/x)html\b/;
 
 /** XML, SVG, images, PDF viewers, plain text and JSON are left untouched. A bare parser names no type. */
-export const isReadableType = (document: Document): boolean => READABLE.has(contentTypeOf(document) ?? 'text/html');
+export const isReadableType = (document: Document): boolean => READABLE.test(contentTypeOf(document) ?? 'text/html');
 
 const SAYS_ARTICLE = [
   'meta[property="og:type"][content="article" i]',

@@ -6,14 +6,12 @@ const SPACE = ' \\t\\n\\f\\r';
 const UNSEEN = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const IRREGULAR = new RegExp(`[\\t\\n\\f\\r${UNSEEN}]| {2}`);
 const STRETCH = new RegExp(`[^${SPACE}${UNSEEN}]+(?: [^${SPACE}${UNSEEN}]+)*`, 'g');
-const ONLY_SPACE = new RegExp(`^[${SPACE}]*$`);
 const SPACES = new RegExp(`[${SPACE}]`);
 const RUNS_OF_SPACE = new RegExp(`[${SPACE}]+`, 'g');
 const UNSEEN_ONES = new RegExp(`[${UNSEEN}]+`, 'g');
 
-export const isOnlySpace = (raw: string): boolean => ONLY_SPACE.test(raw);
 /** Whether it is rendered as it is, but for one space at either end. By far the most text nodes are. */
-export const isRegular = (raw: string): boolean => !IRREGULAR.test(raw);
+const isRegular = (raw: string): boolean => !IRREGULAR.test(raw);
 /** The stretches that are rendered as they are, one space between words at most. */
 export const stretchesOf = (raw: string): Iterable<RegExpExecArray> => raw.matchAll(STRETCH);
 /** The first white space between two places; -1 where there is none. */

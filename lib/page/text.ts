@@ -3,7 +3,7 @@
 // Here: line breaks, blocks, and for every character of the text the node and offset it came from. Not here: white space (space.ts),
 // which nodes are read (walk.ts), Ranges (range.ts).
 import type { Block, Day } from '@/lib/vocabulary';
-import { isOnlySpace, isRegular, spaceIn, stretchesOf } from './space';
+import { spaceIn, stretchesOf } from './space';
 
 /**
  * Stretches of the text that stand in one node without a gap: `length` characters at `at` in the text are those at
@@ -99,12 +99,6 @@ export function createTextWriter() {
     /** A text node as the page has it. */
     add(textNode: Text, data: string, role: Block['role'], inLink: boolean, day?: Day): void {
       if (data === '') return;
-      if (isOnlySpace(data)) {
-        if (open && !space) {
-          space = { node: runs.nodes.push(textNode) - 1, offset: 0 };
-        }
-        return;
-      }
       const index = runs.nodes.push(textNode) - 1;
       const stretch = (text: string, offset: number): void => {
         before(text[0]!, role, day);
@@ -113,14 +107,6 @@ export function createTextWriter() {
         last = text.at(-1)!;
         seen ||= text.trim() !== '';
       };
-      if (isRegular(data)) {
-        const start = data.charCodeAt(0) === 32 ? 1 : 0;
-        const end = data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
-        if (start && open) space ??= { node: index, offset: 0 };
-        stretch(data.slice(start, end), start);
-        if (end < data.length) space = { node: index, offset: end };
-        return;
-      }
       let done = 0;
       const gap = (end: number): void => {
         const found = open ? spaceIn(data, done, end) : -1;

@@ -123,7 +123,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
   const enterBlock = (element: Element, tag: string): boolean => {
     weave();
     frame.block.holdsBlocks = true;
-    if (!options.isBody(element) && isFurniture(element, tag)) return false;
+    if (isFurniture(element, tag) && !options.isBody(element)) return false;
     const { links } = frame;
     const role = roleInside(element, tag, frame.role);
     const day = postDay(element, tag) ?? frame.day;
