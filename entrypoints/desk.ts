@@ -9,15 +9,20 @@ import { readerHere } from './reader/api';
 import { createCardOpener } from './reader/card';
 import { isFreeClick } from './reader/free-click';
 import { assignNotes } from './reader/marks';
+import { createWholeReading } from './reader/whole-reading';
 
 export default defineUnlistedScript(() => {
   const reader = readerHere();
   if (!reader || reader.desk) return;
-  const handlers = createAnswers(reader);
+  const readingOf = createWholeReading(ask);
+  const handlers = createAnswers(reader, readingOf);
   reader.desk = {
     answer: (request, payload) => answerPage(handlers, request, payload),
-    card: createCardOpener(ask),
+    card: createCardOpener(ask, readingOf),
     isFreeClick,
-    assignNotes,
+    // The text goes along only where there is a note to place in it.
+    async placeNotes({ url, declared, taken, spans }) {
+      return assignNotes(spans, await ask('noteTargets', { url, declared, text: taken.page.text }));
+    },
   };
 });

@@ -25,8 +25,10 @@ export default defineUnlistedScript(() => {
   const api: PlacesApi = {
     mention(index) {
       const page = readerHere()?.current();
-      const span = page?.reading.mentions[index]?.span;
-      return page && span ? described(page.taken, span, page.taken.toRange(span)) : null;
+      const place = page?.spans[index];
+      if (!place) return null;
+      const span = { start: place[0], end: place[1] };
+      return described(page.taken, span, page.taken.toRange(span));
     },
     selection() {
       const selection = getSelection();

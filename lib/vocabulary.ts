@@ -216,6 +216,24 @@ export const PageTextSchema = z.object({
   lang: z.nullable(z.string()),
 });
 export type PageText = z.infer<typeof PageTextSchema>;
+/** Blocks in order, not overlapping, inside the text. */
+export function isWellLaid({ text, blocks }: PageText): boolean {
+  let last = 0;
+  for (const { start, end } of blocks) {
+    if (start < last || end < start || end > text.length) return false;
+    last = end;
+  }
+  return true;
+}
+
+/** What is new in a page's text: `text` stands where `start` to `end` stood, with `blocks` in it, by their place in the new text. */
+export const TextChangeSchema = z.strictObject({
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+  text: z.string(),
+  blocks: z.array(BlockSchema),
+});
+export type TextChange = z.infer<typeof TextChangeSchema>;
 
 /**
  * What a page says of its own day, as written: the texts of its JSON-LD, names and contents of its meta elements, times in the article, the

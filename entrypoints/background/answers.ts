@@ -1,62 +1,38 @@
 // What the background does about each request.
 //
-// Here: the handlers, with everything they need handed in. Not here: notes (note-answers.ts), packs (pack-answers.ts), who may ask (lib/messages), the
-// browser (browser.ts).
-import { datedPage } from '@/lib/page';
+// Here: the handlers, with everything they need handed in. Not here: reading (reading-answers.ts), notes (note-answers.ts), packs
+// (pack-answers.ts), who may ask (lib/messages), the browser (browser.ts).
 import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
-import { isOff } from '@/lib/settings';
-import { lookOf } from './look';
 import { noteAnswersOn, type NoteGround } from './note-answers';
 import type { PackHandlers } from './pack-answers';
-import type { Context, MentionRef } from '@/lib/context';
-import type { EnginePack } from '@/lib/pack';
-import type { PageText, Reading } from '@/lib/vocabulary';
+import { readingAnswersOn, type ReadingGround } from './reading-answers';
 
 /** What the handlers stand on. */
-export type Ground = NoteGround & {
-  /** Those that are on, in the reader's order. */
-  packs(): Promise<readonly EnginePack[]>;
-  packAnswers: PackHandlers;
-  read(page: PageText, packs: readonly EnginePack[]): Reading;
-  contextOf(mention: MentionRef, packs: readonly EnginePack[]): Context | null;
-  /** Loads what answers our own pages into one frame of a tab. */
-  injectDesk(tabId: number, frameId: number): Promise<void>;
-  /** Loads the card into one frame of a tab, if it is not there yet. */
-  injectCard(tabId: number, frameId: number): Promise<void>;
-  /** Loads into a tab what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
-  injectHover(tabId: number, frameId: number): void;
-  /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
-  openPanel(tabId: number): Promise<void>;
-  leaveWantedNote(wanted: WantedNote): Promise<void>;
-  /** Loads the content script into the document that asked for it, where its first look runs. */
-  injectReaderHere(tabId: number, documentId: string | null): Promise<void>;
-  /** Loads the content script into a tab, if it is not there yet. Rejects where the browser forbids it. */
-  injectReader(tabId: number): Promise<void>;
-};
+export type Ground = NoteGround &
+  ReadingGround & {
+    packAnswers: PackHandlers;
+    /** Loads what answers our own pages into one frame of a tab. */
+    injectDesk(tabId: number, frameId: number): Promise<void>;
+    /** Loads the card into one frame of a tab, if it is not there yet. */
+    injectCard(tabId: number, frameId: number): Promise<void>;
+    /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
+    openPanel(tabId: number): Promise<void>;
+    leaveWantedNote(wanted: WantedNote): Promise<void>;
+    /** Loads the content script into the document that asked for it, where its first look runs. */
+    injectReaderHere(tabId: number, documentId: string | null): Promise<void>;
+    /** Loads the content script into a tab, if it is not there yet. Rejects where the browser forbids it. */
+    injectReader(tabId: number): Promise<void>;
+  };
 
 export const answersOn = (ground: Ground): Handlers => ({
   ...noteAnswersOn(ground),
   ...ground.packAnswers,
-
-  async read({ page, dates, asked }, { kind, url, tabId, frameId }) {
-    const [settings, packs] = await Promise.all([ground.settings(), ground.packs()]);
-    if (isOff(settings, url)) throw new Refusal('siteOff', 'As Reported is off on this site.');
-    if (!settings.byItself && !asked) throw new Refusal('siteOff', 'As Reported reads only when it is asked to.');
-    const reading = ground.read(dates ? datedPage(page, dates, url) : page, packs);
-    const look = lookOf(reading.mentions, settings);
-    const isPage = kind === 'contentScript' && tabId !== null;
-    if (isPage && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(tabId, frameId ?? 0);
-    return { ...reading, look };
-  },
+  ...readingAnswersOn(ground),
 
   async readHere(_, { tabId, documentId }) {
     if (tabId === null) throw new Refusal('notAllowed', 'Only a page in a tab is read.');
     await ground.injectReaderHere(tabId, documentId);
     return null;
-  },
-
-  async context(mention) {
-    return ground.contextOf(mention, await ground.packs());
   },
 
   async injectDesk(_, { tabId, frameId }) {

@@ -5,14 +5,15 @@
 import type { PageAnswerer } from '@/lib/messages';
 import type { CardOpener } from './card';
 import type { Press } from './clicks';
-import type { assignNotes } from './marks';
+import type { Noted } from './marks';
 import type { PageReading } from './page-reading';
 
 export type Desk = {
   /** Answers our own pages. */
   answer: PageAnswerer;
   card: CardOpener;
-  assignNotes: typeof assignNotes;
+  /** Where the page's notes stand among its marks. */
+  placeNotes: (page: PageReading) => Promise<Noted>;
   /** Whether a click on a mark was meant for the page. */
   isFreeClick: (press: Press) => boolean;
 };

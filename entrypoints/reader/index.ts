@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const reader = createPageReader({
     document,
     ask,
-    assign: async (mentions, targets) => (await deskHere()).assignNotes(mentions, targets),
+    place: async (page) => (await deskHere()).placeNotes(page),
     onInvalidated: end,
   });
 
@@ -70,7 +70,7 @@ export default defineUnlistedScript(() => {
 
   const deskHere = async (): Promise<Desk> => {
     if (!api.desk) await ask('injectDesk', {});
-    if (!api.desk) throw new Error('nothing came');
+    if (!api.desk) throw new Error('no desk');
     return api.desk;
   };
   const open = async (index: number, byKeyboard: boolean, press?: Press): Promise<void> => {

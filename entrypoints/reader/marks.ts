@@ -2,19 +2,20 @@
 //
 // Pure: spans in, indices out. Not here: Ranges and painting (lib/paint), the mark's style (entrypoints/background/look.ts), finding a
 // note's place (lib/annotate, in the background).
-import type { NoteTarget } from '@/lib/messages';
-import type { Mention, Span } from '@/lib/vocabulary';
+import type { NoteTarget, PageMarks } from '@/lib/messages';
+import type { Span } from '@/lib/vocabulary';
 
-/** A figure that links to nothing is known to the engine only. */
-export const isLinked = (mention: Mention): boolean => mention.kind !== 'figure' || mention.measure !== null;
+/** One for each mention of a reading; null for a figure that links to nothing, which only the engine knows. */
+export type Spans = PageMarks['spans'];
 
 /** The other mentions on record that share words with this one, by index. */
-export function overlapping(mentions: readonly Mention[], index: number): number[] {
-  const own = mentions[index]!.span;
-  return mentions.flatMap((other, at) => (at !== index && isLinked(other) && meet(own, other.span) ? [at] : []));
+export function overlapping(spans: Spans, index: number): number[] {
+  const own = spans[index]!;
+  return spans.flatMap((other, at) => (at !== index && other && meet(own, other) ? [at] : []));
 }
 
-const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+const meet = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]): boolean =>
+  from < end && start < to;
 
 export type Noted = {
   /** How many notes stand on a mention, by its index. */
@@ -24,12 +25,12 @@ export type Noted = {
 };
 
 /** What the places of this page's notes are for its marks. Notes that find no place are left out: the library lists them. */
-export function assignNotes(mentions: readonly Mention[], targets: readonly NoteTarget[]): Noted {
+export function assignNotes(spans: Spans, targets: readonly NoteTarget[]): Noted {
   const counts = new Map<number, number>();
   const loose: Span[] = [];
   for (const { place, paint } of targets) {
     if (!place) continue;
-    const index = mentions.findIndex((mention) => isLinked(mention) && meet(mention.span, place));
+    const index = spans.findIndex((span) => span && meet(span, [place.start, place.end]));
     if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
     else if (paint) loose.push(place);
   }

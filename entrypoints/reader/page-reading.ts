@@ -2,18 +2,19 @@
 //
 // Here: the order of these steps and what undoes them. Not here: when they are due (index.ts), who asks for the result
 // (answers.ts).
-import { isContextInvalidated, isCutOff, type ask as askBackground, type Look, type NoteTarget } from '@/lib/messages';
+import { isContextInvalidated, isCutOff, type ask as askBackground, type Look, type PageMarks } from '@/lib/messages';
 import { createDocumentReader, declaredAddress, urlOf, type DocumentReading } from '@/lib/page';
 import { createPainter, MARK_NAMES, type Marks } from '@/lib/paint';
-import type { Mention, Reading } from '@/lib/vocabulary';
-import { isLinked, type Noted } from './marks';
+import type { Noted, Spans } from './marks';
+import { createSender, sayTheSame } from './sending';
 
 export type PageReading = {
   url: string;
   declared: string | null;
   taken: DocumentReading;
-  reading: Reading;
-  /** One for each mention, marked or not; null where nothing is on record or its words are gone. */
+  /** One for each mention of the reading. */
+  spans: Spans;
+  /** The same, in the document; null also where its words are gone. */
   ranges: (Range | null)[];
   noted: Noted;
   look: Look;
@@ -21,17 +22,19 @@ export type PageReading = {
 export type Surroundings = {
   document: Document;
   ask: typeof askBackground;
-  /** What the places of notes are for the marks. Asked only where there are notes. */
-  assign: (mentions: readonly Mention[], targets: readonly NoteTarget[]) => Promise<Noted>;
+  /** Finds the places of the page's notes among its marks. Asked only where there are notes. */
+  place: (page: PageReading) => Promise<Noted>;
   /** The extension was updated or removed: nothing here will ever answer again. */
   onInvalidated: () => void;
 };
+type Found = Pick<PageMarks, 'spans' | 'look'>;
 export type PageReader = ReturnType<typeof createPageReader>;
 
 const NOTHING_NOTED: Noted = { counts: new Map(), loose: [] };
 
-export function createPageReader({ document, ask, assign, onInvalidated }: Surroundings) {
+export function createPageReader({ document, ask, place, onInvalidated }: Surroundings) {
   const text = createDocumentReader(document);
+  const send = createSender(ask);
   let current: PageReading | null = null;
   /** This page takes marks away as often as they are put there. */
   let givenUp = false;
@@ -74,17 +77,9 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
     else painter.erase();
   };
 
-  const show = (taken: DocumentReading, reading: Reading, look: Look, noted = NOTHING_NOTED): void => {
-    const ranges = reading.mentions.map((mention) => (isLinked(mention) ? taken.toRange(mention.span) : null));
-    current = {
-      url: urlOf(document),
-      declared: declaredAddress(document),
-      taken,
-      reading,
-      ranges,
-      noted,
-      look,
-    };
+  const show = (taken: DocumentReading, { spans, look }: Found, noted = NOTHING_NOTED): void => {
+    const ranges = taken.toRanges(spans);
+    current = { url: urlOf(document), declared: declaredAddress(document), taken, spans, ranges, noted, look };
     paint();
   };
 
@@ -93,12 +88,10 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
     const before = current;
     if (!before) return;
     const { url, declared } = before;
-    let found = await asking(ask('noteTargets', { url, declared }));
-    // The text goes along only where there is a note to place in it.
-    if (found?.length) found = await asking(ask('noteTargets', { url, declared, text: before.taken.page.text }));
+    const found = await asking(ask('noteTargets', { url, declared }));
     if (!found || (found.length === 0 && before.noted === NOTHING_NOTED)) return;
-    const noted = found.length > 0 ? await asking(assign(before.reading.mentions, found)) : NOTHING_NOTED;
-    if (!noted || current?.reading !== before.reading) return;
+    const noted = found.length > 0 ? await asking(place(before)) : NOTHING_NOTED;
+    if (!noted || current?.spans !== before.spans) return;
     current.noted = noted;
     paint();
   };
@@ -128,24 +121,20 @@ export function createPageReader({ document, ask, assign, onInvalidated }: Surro
       if (current && !outdated) {
         if (current.taken === taken) return;
         // The same words in other nodes: only the way back to them is new.
-        if (samePage(current.taken, taken)) return show(taken, current.reading, current.look, current.noted);
+        if (current.taken.page.text === taken.page.text && sayTheSame(current.taken, taken))
+          return show(taken, current, current.noted);
       }
-      const reading = await asking(ask('read', { page: taken.page, dates: taken.dates, asked }));
+      const found = await asking(send(taken, asked));
       if (turn !== latest) return;
-      if (!reading) return clear();
+      if (!found) return clear();
       const mayHaveNotes = outdated || current?.noted !== NOTHING_NOTED;
       outdated = false;
-      show(taken, reading, reading.look);
+      show(taken, found);
       // Whoever writes a note later tells us; until then a page without notes stays one.
       if (mayHaveNotes) await placeAgain();
     },
   };
 }
-
-const samePage = (one: DocumentReading, other: DocumentReading): boolean =>
-  one.page.text === other.page.text &&
-  JSON.stringify(one.dates) === JSON.stringify(other.dates) &&
-  one.page.lang === other.page.lang;
 
 function groupsOf({ look, ranges, noted, taken }: PageReading): Marks[] {
   const groups = new Map(Object.values(MARK_NAMES).map((name) => [name, [] as Range[]]));

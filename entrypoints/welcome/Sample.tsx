@@ -88,7 +88,8 @@ function markUp(reading: Read, node: Node): () => void {
 async function open({ mentions, published, look }: Read, ranges: (Range | null)[], index: number, byKeyboard: boolean) {
   const anchor = ranges[index];
   if (!anchor) return;
-  const asked = [index, ...overlapping(mentions, index)].map((at) => {
+  const spans = mentions.map(({ span }): [number, number] => [span.start, span.end]);
+  const asked = [index, ...overlapping(spans, index)].map((at) => {
     const mention = mentions[at]!;
     return ask('context', { mention, text: sample.text.slice(mention.span.start, mention.span.end), published });
   });

@@ -20,10 +20,13 @@ export type {
   NoteTarget,
   PageAddress,
   PageIdentity,
+  PageMarks,
   PageRequest,
   PageRequests,
   ShelvedPack,
+  TextSince,
+  WholeText,
 } from './requests';
-export { DescribedSchema } from './schemas';
+export { DescribedSchema, MOST_TEXT } from './schemas';
 export type { Asker } from './sender';
 export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote, type WantedOn } from './wanted-note';

@@ -9,7 +9,7 @@ import type { Annotation, Health, Merged, NotePlaces, SavedMeasure, Undoable } f
 import type { Fault, PackSummary } from '@/lib/pack';
 import type { MarkName } from '@/lib/paint';
 import type { NamedPack, Place } from '@/lib/shelf';
-import type { PageDates, PageText, Reading, Span } from '@/lib/vocabulary';
+import type { PageDates, PageText, Reading, Span, TextChange } from '@/lib/vocabulary';
 
 /** What a page says of its own address; `declared` is its `rel=canonical` as written. */
 export type PageAddress = { url: string; declared: string | null; title: string };
@@ -32,6 +32,18 @@ export type Look = {
   hover: boolean;
 };
 
+/** A page's text with what it says of its day. */
+export type WholeText = { page: PageText; dates: PageDates };
+export type TextSince = { since: string; change: TextChange };
+/** Where the marks of a page stand. */
+export type PageMarks = {
+  /** Names this text in the next question. */
+  key: string;
+  /** Start and end of each mention of the reading; null for a figure that links to nothing, which only the engine knows. */
+  spans: ([start: number, end: number] | null)[];
+  look: Look;
+};
+
 /** A pack as the library lists it. */
 export type ShelvedPack = {
   kind: 'bundled' | 'imported' | 'saved';
@@ -51,9 +63,12 @@ export type MeasureChoice = SavedMeasure & { pack: string };
 /** Asked of the background. */
 export type BackgroundRequests = {
   /**
-   * From the content script, with what the page says of its day, and the first-run page for its sample: the figures, phases and actors of this text. Refused as `siteOff` where the reader turned the site
-   * off, and where nothing is read by itself and this page was not `asked` for.
+   * From the content script: where there is something on record in this text, and no more than that. `since`: the text is the one that
+   * was given this key, but for a `change`; null says that this one is not known any more, and the whole must be sent. Refused as
+   * `siteOff` where the reader turned the site off, and where nothing is read by itself and this page was not `asked` for.
    */
+  marks: { ask: (WholeText | TextSince) & { asked: boolean }; answer: PageMarks | null };
+  /** The figures, phases and actors of a text with all that is to say of them. Refused as `marks` is. */
   read: { ask: { page: PageText; dates?: PageDates | undefined; asked: boolean }; answer: Reading & { look: Look } };
   /** From the first look: this page looks like an article, so the content script should come. Done twice, it comes once. */
   readHere: { ask: Record<string, never>; answer: null };
@@ -149,6 +164,7 @@ export type AskerKind = 'contentScript' | 'extensionPage';
 
 /** Who may ask what. A page can take over its content script at worst, so that one is given the least. */
 export const MAY_ASK: { readonly [R in BackgroundRequest]: readonly AskerKind[] } = {
+  marks: ['contentScript'],
   read: ['contentScript', 'extensionPage'],
   readHere: ['contentScript'],
   context: ['contentScript', 'extensionPage'],

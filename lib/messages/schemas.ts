@@ -7,17 +7,18 @@ import { AnnotationSchema } from '@/lib/notes';
 import { LIMITS } from '@/lib/pack';
 import { PlaceSchema } from '@/lib/shelf';
 import {
+  isWellLaid,
   MentionSchema,
   PageDatesSchema,
   PageTextSchema,
   ReadingSchema,
   SpanSchema,
-  type PageText,
+  TextChangeSchema,
 } from '@/lib/vocabulary';
 import type { BackgroundRequest, BackgroundRequests, Described, PageRequest, PageRequests } from './requests';
 
 // Two million characters are read on a page by themselves, more only on demand and in pieces; ten times a long read.
-const MOST_TEXT = 4_000_000;
+export const MOST_TEXT = 4_000_000;
 // A note is at most 20,000 characters, its quotes a few hundred.
 const MOST_NOTE = 200_000;
 /** A file of notes brings in no more than this. */
@@ -27,26 +28,21 @@ const MOST_ADDRESS = 8_192;
 const Nothing = z.strictObject({});
 const Address = z.string().check(z.maxLength(MOST_ADDRESS));
 
-/** Blocks in order, not overlapping, inside the text. */
-const isWellLaid = ({ text, blocks }: PageText): boolean => {
-  let end = 0;
-  for (const block of blocks) {
-    if (block.start < end || block.end < block.start || block.end > text.length) return false;
-    end = block.end;
-  }
-  return true;
-};
-
 const Text = PageTextSchema.check(
   z.refine((page) => page.text.length <= MOST_TEXT),
   z.refine(isWellLaid),
 );
+const Change = TextChangeSchema.check(z.refine((change) => change.text.length <= MOST_TEXT));
 /** A page's own data are some kilobytes. */
 const MOST_DATES = 2_000_000;
 const Dates = PageDatesSchema.check(z.refine((dates) => JSON.stringify(dates).length <= MOST_DATES));
 const Note = AnnotationSchema.check(z.refine((note) => JSON.stringify(note).length <= MOST_NOTE));
 
 export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMiniType<BackgroundRequests[R]['ask']> } = {
+  marks: z.union([
+    z.strictObject({ page: Text, dates: Dates, asked: z.boolean() }),
+    z.strictObject({ since: z.string().check(z.maxLength(64)), change: Change, asked: z.boolean() }),
+  ]),
   read: z.strictObject({ page: Text, dates: z.optional(Dates), asked: z.boolean() }),
   context: z.strictObject({
     mention: MentionSchema,

@@ -3,6 +3,7 @@ export { createDocumentReader, readDocument, spanOf, type DocumentReading } from
 export { datedPage } from './extract';
 export { readParsed } from './read-parsed';
 export { addressOf, canonicalAddress, declaredAddress, urlOf, type PageAddress } from './address';
+export { changeOf, withChange } from './text-change';
 export { looksLikeArticle } from './look';
 export { watchPage } from './watch';
 export { pointAt, wayTo } from './element-way';

@@ -3,13 +3,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answersOn, type Ground } from '@/entrypoints/background/answers';
 import { NoRoom, StaleNote, type NoteStore } from '@/lib/notes';
-import { DEFAULTS, type Settings } from '@/lib/settings';
-import type { Mention } from '@/lib/vocabulary';
+import { DEFAULTS } from '@/lib/settings';
 import { PAGE, POPUP } from '../messages/senders';
 import { idOf, noteOf } from '../notes/annotations';
 
 const READING = { published: null, lang: 'en', packEnds: '2025-12-31', mentions: [] };
-const TEXT = { text: '', blocks: [], published: null, lang: null };
 
 const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) => {
   const store = {
@@ -52,59 +50,7 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
   return { ground, store, answers: answersOn(ground) };
 };
 
-const LOOK = { marks: [], theme: 'system', hover: false };
-
 beforeEach(() => fakeBrowser.reset());
-
-describe('reading', () => {
-  const asked = { page: TEXT, asked: true };
-  const byItself = { page: TEXT, asked: false };
-  const settings = (change: Partial<Settings>) => ({ settings: async () => ({ ...DEFAULTS, ...change }) });
-
-  test('gives the engine’s reading, and how it is to look', async () => {
-    expect(await groundOf().answers.read(byItself, PAGE)).toEqual({ ...READING, look: LOOK });
-  });
-
-  test('judges the day that the page gives for itself, its address last', async () => {
-    const read = vi.fn<Ground['read']>(() => READING);
-    const { answers } = groundOf({ read });
-    const url = 'https://news.example/2031/02/05/talks';
-    const none = { data: [], named: [], times: [] };
-    const dates = { ...none, named: [['date', '2031-02-04'] as [string, string]] };
-    await answers.read({ ...byItself, dates }, { ...PAGE, url });
-    await answers.read({ ...byItself, dates: none }, { ...PAGE, url });
-    await answers.read(byItself, { ...PAGE, url });
-    expect(read.mock.calls.map(([page]) => page.published?.day)).toEqual(['2031-02-04', '2031-02-05', undefined]);
-  });
-
-  test('is refused on a site that is off, and the engine not asked', async () => {
-    const read = vi.fn<Ground['read']>(() => READING);
-    const { answers } = groundOf({ read, ...settings({ offSites: ['news.example'] }) });
-    await expect(answers.read(asked, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
-    expect(read).not.toHaveBeenCalled();
-    expect(await answers.read(asked, { ...PAGE, url: 'https://other.example/' })).toMatchObject(READING);
-  });
-
-  test('waits to be asked where nothing is read by itself', async () => {
-    const read = vi.fn<Ground['read']>(() => READING);
-    const { answers } = groundOf({ read, ...settings({ byItself: false }) });
-    await expect(answers.read(byItself, PAGE)).rejects.toMatchObject({ code: 'siteOff' });
-    expect(read).not.toHaveBeenCalled();
-    expect(await answers.read(asked, PAGE)).toMatchObject(READING);
-  });
-
-  test('brings what opens cards under a resting pointer only where that is on and something is marked', async () => {
-    const mentions: Mention[] = [{ kind: 'actor', span: { start: 0, end: 5 }, id: 'marrow' }];
-    const injected = async (hover: boolean, found: Mention[]) => {
-      const { ground, answers } = groundOf({ read: () => ({ ...READING, mentions: found }), ...settings({ hover }) });
-      await answers.read(byItself, { ...PAGE, tabId: 4, frameId: 2 });
-      return ground.injectHover.mock.calls;
-    };
-    expect(await injected(false, mentions)).toEqual([]);
-    expect(await injected(true, [])).toEqual([]);
-    expect(await injected(true, mentions)).toEqual([[4, 2]]);
-  });
-});
 
 describe('a card', () => {
   test('is loaded into the tab and frame that ask', async () => {

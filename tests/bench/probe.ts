@@ -41,15 +41,17 @@ const NOTHING: Steps = { read: 0, send: 0, paint: 0, toMarks: 0, characters: 0, 
 /** A page reader whose steps are timed: it asks through here, and asks first when the text is out, last when it has painted. */
 function timedReader(slowdown: number) {
   let start = 0;
+  /** When the text was out, and when its marks last arrived; 0 before. */
+  let taken = 0;
   let arrived = 0;
   let steps: Steps = { ...NOTHING };
   const timedAsk = ((request, payload) => {
     const called = performance.now();
-    if (request === 'read') {
+    if (request === 'marks' && taken === 0) {
       for (const until = called + slowdown; performance.now() < until;);
-      steps.read = performance.now() - start;
-      steps.characters = (payload as { page: { text: string } }).page.text.length;
-    } else if (steps.toMarks === 0) {
+      taken = performance.now();
+      steps.read = taken - start;
+    } else if (request !== 'marks' && steps.toMarks === 0) {
       steps.paint = called - arrived;
       steps.toMarks = called - start;
     }
@@ -57,7 +59,7 @@ function timedReader(slowdown: number) {
     const answer = ask(request, payload);
     steps.send += performance.now() - sent;
     return answer.then((value) => {
-      if (request === 'read') arrived = performance.now();
+      if (request === 'marks') arrived = performance.now();
       return value;
     });
   }) as typeof ask;
@@ -65,23 +67,24 @@ function timedReader(slowdown: number) {
     document,
     ask: timedAsk,
     // Nobody writes notes in a bench.
-    assign: async () => ({ counts: new Map(), loose: [] }),
+    place: async () => ({ counts: new Map(), loose: [] }),
     onInvalidated: () => undefined,
   });
   return {
     reader,
     async read(asked: boolean): Promise<Steps> {
       steps = { ...NOTHING };
-      arrived = 0;
+      [taken, arrived] = [0, 0];
       start = performance.now();
       await reader.read(asked);
       const end = performance.now();
-      if (steps.characters === 0) steps.read = end - start;
+      if (taken === 0) steps.read = end - start;
       // Where there were no notes before, none are asked for after painting. The same words as before: what was painted is part of `read`.
       if (steps.toMarks === 0) {
         if (arrived > 0) steps.paint = end - arrived;
         steps.toMarks = end - start;
       }
+      steps.characters = reader.current()?.taken.page.text.length ?? 0;
       steps.marks = reader.current()?.ranges.filter((range) => range !== null).length ?? 0;
       return steps;
     },
@@ -91,7 +94,8 @@ function timedReader(slowdown: number) {
 const paragraphs = (): NodeListOf<Element> => document.querySelectorAll('article p');
 const LATER = 'Another boat reached the harbour in the evening with flour, water and tents for the new camp. ';
 
-function change(kind: Change, round: number): void {
+/** What it added, to be taken away again: each change is one of an article of the same length. */
+function change(kind: Change, round: number): Element | null {
   const found = paragraphs();
   if (kind === 'paragraph') found[found.length >> 1]!.textContent = `${round}: ${LATER.repeat(3)}`;
   if (kind === 'ticker') document.querySelector('.ticker')!.textContent = `${round} minutes ago: ${LATER}`;
@@ -99,12 +103,15 @@ function change(kind: Change, round: number): void {
     const post = document.createElement('section');
     post.innerHTML = `<h2>Update ${round}</h2>${`<p>${LATER.repeat(4)}</p>`.repeat(3)}`;
     found[0]!.before(post);
+    return post;
   }
   if (kind === 'scroll') {
     const more = document.createElement('div');
     more.innerHTML = `<p>${LATER.repeat(5)} ${round}</p>`.repeat(Math.round(40_000 / (LATER.length * 5)));
     found[found.length - 1]!.after(more);
+    return more;
   }
+  return null;
 }
 
 const painted = (): Promise<void> => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
@@ -124,11 +131,15 @@ async function changes(timed: ReturnType<typeof timedReader>, rounds: number): P
   for (let round = 0; round < rounds; round++) {
     for (const kind of CHANGES) {
       [hearing, matters] = [0, false];
-      change(kind, round);
+      const added = change(kind, round);
       // The page lays its change out by itself; that is not ours.
       await painted();
       const steps = matters ? await timed.read(false) : { ...NOTHING };
       samples[kind].push({ ...steps, read: steps.read + hearing });
+      if (!added) continue;
+      added.remove();
+      await painted();
+      await timed.read(false);
     }
   }
   observer.disconnect();

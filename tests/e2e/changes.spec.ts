@@ -251,7 +251,7 @@ test.describe('nothing is done again because of', () => {
     test(name, async ({ one }) => {
       const page = await one.visit(article());
       await waitForMarks(page);
-      const readings = async () => (await one.asked(page)).filter(({ request }) => request === 'read').length;
+      const readings = async () => (await one.asked(page)).filter(({ request }) => request === 'marks').length;
       expect(await readings()).toBe(1);
       await act(page);
       await page.waitForTimeout(2000);

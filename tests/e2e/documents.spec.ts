@@ -59,7 +59,7 @@ test.describe('what is being written is not read', () => {
       // The reader came, and left it alone; also when it is asked.
       await expect.poll(async () => (await one.asked(page)).map(({ request }) => request)).toContain('readHere');
       await expect.poll(() => one.ask(page, 'pageReading', {})).toBeNull();
-      expect((await one.asked(page)).map(({ request }) => request)).not.toContain('read');
+      expect((await one.asked(page)).map(({ request }) => request)).not.toContain('marks');
       await page.close();
     });
 

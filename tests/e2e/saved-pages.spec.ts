@@ -41,7 +41,7 @@ test('saved pages are read without an exception, and stay as they were', async (
     const page = await one.visit(/<head/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${ALONE}`) : ALONE + html);
     const time = await timeToMarks(page);
     const texts = (await one.asked(page)).flatMap(({ request, payload }) =>
-      request === 'read' ? [payload.page!.text] : [],
+      request === 'marks' && payload.page ? [payload.page.text] : [],
     );
     const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
     const words = texts[0]?.split(/\s+/).length ?? 0;

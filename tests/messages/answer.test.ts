@@ -5,7 +5,7 @@ import { Refusal, type Asker, type BackgroundRequest, type Handlers, type Look }
 import { answer } from '@/lib/messages/answer';
 import { MAY_ASK } from '@/lib/messages/requests';
 import { idOf, noteOf } from '../notes/annotations';
-import { RIGHT, TEXT } from './payloads';
+import { CHANGE, DATES, RIGHT, TEXT } from './payloads';
 import { PAGE, POPUP } from './senders';
 
 const REQUESTS = Object.keys(RIGHT);
@@ -22,6 +22,7 @@ const recording = () => {
   const look: Look = { marks: [], theme: 'system', hover: false };
   const reading = { published: null, lang: null, packEnds: null, mentions: [], look };
   const handlers: Handlers = {
+    marks: record('marks')({ key: 'k', spans: [], look }),
     read: record('read')(reading),
     context: record('context')(null),
     readHere: record('readHere')(null),
@@ -58,6 +59,7 @@ test('the table and the payloads speak of the same requests', () => {
 
 describe('the table of senders', () => {
   const allowed: [request: BackgroundRequest, kind: string, asker: Asker][] = [
+    ['marks', 'a content script', PAGE],
     ['read', 'a content script', PAGE],
     ['context', 'a content script', PAGE],
     ['readHere', 'a content script', PAGE],
@@ -94,6 +96,7 @@ describe('the table of senders', () => {
   });
 
   const refused: [request: BackgroundRequest, kind: string, asker: Asker][] = [
+    ['marks', 'a page of ours', POPUP],
     ['readHere', 'a page of ours', POPUP],
     ['injectDesk', 'a page of ours', POPUP],
     ['injectCard', 'a page of ours', POPUP],
@@ -174,6 +177,12 @@ describe('a payload', () => {
       { page: { ...TEXT, published: { day: '2025-02-30', basis: 'page' } }, asked: false },
     ],
     ['nothing said of being asked', 'read', { page: TEXT }],
+    ['neither a text nor a change of one', 'marks', { asked: false }],
+    ['a text and a change of one', 'marks', { page: TEXT, dates: DATES, since: 'k', change: CHANGE, asked: false }],
+    ['a text without a word of its day', 'marks', { page: TEXT, asked: false }],
+    ['a change before the text begins', 'marks', { since: 'k', change: { ...CHANGE, start: -1 }, asked: false }],
+    ['a change with a field too many', 'marks', { since: 'k', change: { ...CHANGE, by: 'me' }, asked: false }],
+    ['a key as long as a page', 'marks', { since: 'k'.repeat(65), change: CHANGE, asked: false }],
     ['more text than a page has', 'read', { page: { ...TEXT, text: 'x'.repeat(4_000_001) }, asked: false }],
     ['an endless address', 'noteTargets', { url: `https://a.example/${'x'.repeat(9000)}`, declared: null }],
     ['a tab that is half a number', 'readTab', { tabId: 0.5 }],

@@ -4,6 +4,10 @@ import { idOf, noteOf } from '../notes/annotations';
 
 /** A page’s text. */
 export const TEXT = { text: 'Eight.', blocks: [{ start: 0, end: 6, role: 'text' }], published: null, lang: null };
+/** What a page says of its day. */
+export const DATES = { data: [], named: [], times: [] };
+/** What is new in a text. */
+export const CHANGE = { start: 0, end: 5, text: 'Nine', blocks: [{ start: 0, end: 5, role: 'text' }] };
 const MENTION = {
   mention: { kind: 'actor', span: { start: 0, end: 5 }, id: 'somebody' },
   text: 'Eight',
@@ -12,6 +16,7 @@ const MENTION = {
 
 /** One payload for each request that is right. */
 export const RIGHT: Record<BackgroundRequest, unknown> = {
+  marks: { since: 'key', change: CHANGE, asked: false },
   read: { page: TEXT, asked: false },
   context: MENTION,
   readHere: {},

@@ -58,6 +58,7 @@ test('a content script may ask for marks, their context, the rest of itself, a n
     'context',
     'injectCard',
     'injectDesk',
+    'marks',
     'noteTargets',
     'openNote',
     'read',

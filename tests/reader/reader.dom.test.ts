@@ -2,8 +2,8 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardActions } from '@/components/card-api';
-import type { BackgroundRequests, Look, PageRequests } from '@/lib/messages';
-import type { Mention, PageText } from '@/lib/vocabulary';
+import type { BackgroundRequests, Look, PageMarks, PageRequests, TextSince, WholeText } from '@/lib/messages';
+import type { Mention, PageText, TextChange } from '@/lib/vocabulary';
 
 const FIGURE = 'more than 48,000 people';
 const ARTICLE = `<article><h1>Harbour talks enter a second week</h1>
@@ -11,6 +11,7 @@ const ARTICLE = `<article><h1>Harbour talks enter a second week</h1>
   <p>The council met on Monday, and nobody who was there remembers a longer evening or a larger crowd before the doors.</p>
   <p><a href="#hamas" id="link">Hamas</a> is named here again, in a link that leads elsewhere, with enough words around it to be text.</p></article>`;
 
+type Marks = Partial<WholeText & TextSince>;
 type Ask = { request: keyof BackgroundRequests; payload: never };
 const asked = vi.fn<(ask: Ask) => unknown>();
 let listener: ((message: unknown, sender: unknown, respond: (reply: unknown) => void) => boolean) | null = null;
@@ -70,6 +71,15 @@ function readingOf({ text }: PageText): BackgroundRequests['read']['answer'] {
 }
 
 const replies: { [R in keyof BackgroundRequests]?: (payload: BackgroundRequests[R]['ask']) => unknown } = {};
+/** The marks of a reading, as the background gives them. It has forgotten every text it was sent before. */
+const marksOf = (reply: unknown): unknown => {
+  const { ok: reading } = reply as { ok?: BackgroundRequests['read']['answer'] };
+  if (!reading) return reply;
+  const spans = reading.mentions.map((mention): [number, number] | null =>
+    markOf(mention) ? [mention.span.start, mention.span.end] : null,
+  );
+  return { ok: { key: 'k', spans, look: reading.look } satisfies PageMarks };
+};
 const painted = (name: string): string[] =>
   [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
 const requests = (): string[] => asked.mock.calls.map(([{ request }]) => request);
@@ -86,6 +96,7 @@ beforeEach(() => {
   document.head.innerHTML = '<meta property="og:type" content="article"><style>body { font: 20px serif }</style>';
   document.body.innerHTML = ARTICLE;
   Object.assign(replies, {
+    marks: ({ page: text }: Marks) => (text ? marksOf(replies.read!({ page: text, asked: false })) : { ok: null }),
     read: ({ page: text }: BackgroundRequests['read']['ask']) => ({ ok: readingOf(text) }),
     noteTargets: () => ({ ok: [] }),
     context: () => ({ ok: { kind: 'actor', id: 'hamas' } }),
@@ -119,7 +130,7 @@ describe('reading', () => {
     await marked();
     expect(painted('mark-dots')).toEqual(['Hamas', 'Hamas']);
     expect(document.documentElement.outerHTML).toBe(before);
-    expect(requests()).toEqual(['read', 'noteTargets']);
+    expect(requests()).toEqual(['marks', 'noteTargets']);
   });
 
   it('is begun once, however often it is injected', async () => {
@@ -128,7 +139,7 @@ describe('reading', () => {
     await marked();
     inject();
     expect(added).toHaveBeenCalledTimes(1);
-    expect(requests().filter((request) => request === 'read')).toHaveLength(1);
+    expect(requests().filter((request) => request === 'marks')).toHaveLength(1);
   });
 
   it('asks nothing on a page that is no article, until the reader opens the popup there', async () => {
@@ -150,10 +161,33 @@ describe('reading', () => {
     await vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE]), { timeout: 2000 });
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(painted('mark-line')).toEqual([FIGURE]);
-    expect(requests().filter((request) => request === 'read')).toHaveLength(1);
+    expect(requests().filter((request) => request === 'marks')).toHaveLength(1);
     document.querySelector('#p')!.append(` Later, ${FIGURE} came back.`);
     await vi.waitFor(() => expect(painted('mark-line')).toEqual([FIGURE, FIGURE]), { timeout: 2000 });
-    expect(requests().filter((request) => request === 'read')).toHaveLength(2);
+    // Once with what is new, and, as that was of no use, once with the whole.
+    const sent = asked.mock.calls.map(([{ request, payload }]) => (request === 'marks' ? Object.keys(payload) : []));
+    expect(sent.filter(({ length }) => length > 0)).toEqual([
+      ['page', 'dates', 'asked'],
+      ['since', 'change', 'asked'],
+      ['page', 'dates', 'asked'],
+    ]);
+  });
+
+  it('sends only what is new of a text, and paints what comes of it', async () => {
+    inject();
+    await marked();
+    const changes: TextChange[] = [];
+    replies.marks = ({ since, change }: Marks) => {
+      expect(since).toBe('k');
+      changes.push(change!);
+      const look: Look = { marks: ['mark-line'], theme: 'system', hover: false };
+      return { ok: { key: 'l', spans: [[0, 7]], look } satisfies PageMarks };
+    };
+    document.querySelectorAll('p')[1]!.append(' Nobody else came.');
+    await vi.waitFor(() => expect(painted('mark-line')).toEqual(['Harbour']), { timeout: 2000 });
+    expect(changes.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^\nThe council met on Monday.* doors\. Nobody else came\.\n$/),
+    ]);
   });
 
   it('takes the marks away where the reader turned the site off, and puts them back', async () => {
@@ -176,7 +210,7 @@ describe('reading', () => {
     const answer = Promise.withResolvers<unknown>();
     replies.read = () => answer.promise;
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await vi.waitFor(() => expect(requests()).toEqual(['read']));
+    await vi.waitFor(() => expect(requests()).toEqual(['marks', 'marks']));
     expect(painted('mark-line')).toEqual([FIGURE]);
     answer.resolve({ error: 'Off.', code: 'siteOff' });
     await vi.waitFor(() => expect(painted('mark-line')).toEqual([]));
@@ -187,7 +221,7 @@ describe('reading', () => {
     await marked();
     asked.mockClear();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await vi.waitFor(() => expect(requests()).toEqual(['read', 'noteTargets']));
+    await vi.waitFor(() => expect(requests()).toEqual(['marks', 'marks', 'noteTargets']));
   });
 
   it('ends without a trace when the extension was updated', async () => {

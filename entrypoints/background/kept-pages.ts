@@ -1,0 +1,45 @@
+// The pages that were read last: the next question is most often about the same text, or nearly the same.
+//
+// Here: what is kept, for how long, and under which name. In memory only, gone whenever the background sleeps. Not here: reading.
+import type { EnginePack } from '@/lib/pack';
+import type { PageText, Reading } from '@/lib/vocabulary';
+
+export type ReadPage = { page: PageText; packs: readonly EnginePack[]; reading: Reading };
+/** With the key by which whoever sent the text may name it; nobody can guess one. */
+export type KeptPage = ReadPage & { key: string };
+
+/** More tabs are seldom read in turn, and a text is some tens of kilobytes. */
+const MOST_PAGES = 12;
+const MOST_CHARACTERS = 8_000_000;
+
+export function createKeptPages() {
+  /** The one asked for last stands first. */
+  let kept: KeptPage[] = [];
+  const put = (page: KeptPage): KeptPage => {
+    let size = page.page.text.length;
+    const others = kept.filter((each) => each !== page).slice(0, MOST_PAGES - 1);
+    kept = [page, ...others.filter((each) => (size += each.page.text.length) <= MOST_CHARACTERS)];
+    return page;
+  };
+  return {
+    keep: (page: ReadPage): KeptPage => put({ ...page, key: crypto.randomUUID() }),
+    /** The text that has this key; null: it is not here any more. It will be followed by another, and is let go. */
+    take(key: string): PageText | null {
+      const found = kept.find((each) => each.key === key);
+      kept = kept.filter((each) => each !== found);
+      return found?.page ?? null;
+    },
+    /** What was read of the same text, with the same packs. */
+    same(page: PageText, packs: readonly EnginePack[]): KeptPage | null {
+      const found = kept.find((each) => each.packs === packs && isSame(each.page, page));
+      return found ? put(found) : null;
+    },
+  };
+}
+
+const isSame = (one: PageText, other: PageText): boolean =>
+  one.text === other.text &&
+  one.lang === other.lang &&
+  one.published?.day === other.published?.day &&
+  one.published?.basis === other.published?.basis &&
+  JSON.stringify(one.blocks) === JSON.stringify(other.blocks);
