@@ -7,10 +7,12 @@ import { ask } from '@/lib/messages';
 import { finish, jobOf } from './job';
 
 export type Steps = {
-  /** On the main thread, in ms: taking the text out, handing it over, making Ranges and painting. */
+  /** On the main thread, in ms: taking the text out, handing it over, making Ranges and painting. Turns given to the page are not ours. */
   read: number;
   send: number;
   paint: number;
+  /** The longest stretch of these without giving the page a turn. */
+  longest: number;
   /** From the beginning to the marks, the worker's time in it. */
   toMarks: number;
   /** Characters read; 0 where the page was not read. */
@@ -36,7 +38,30 @@ function walkAndJoin(): number {
   return time;
 }
 
-const NOTHING: Steps = { read: 0, send: 0, paint: 0, toMarks: 0, characters: 0, marks: 0 };
+const NOTHING: Steps = { read: 0, send: 0, paint: 0, longest: 0, toMarks: 0, characters: 0, marks: 0 };
+
+/** The turns that the reader gives to the page, which it does by `scheduler.yield`. */
+function timedTurns() {
+  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+  const giveTurn = scheduler.yield.bind(scheduler);
+  const turns = { waited: 0, longest: 0, began: 0 };
+  /** Our own stretch ends here. */
+  const end = (): void => void (turns.longest = Math.max(turns.longest, performance.now() - turns.began));
+  scheduler.yield = async () => {
+    end();
+    const left = performance.now();
+    await giveTurn();
+    turns.began = performance.now();
+    turns.waited += turns.began - left;
+  };
+  return {
+    turns,
+    end,
+    begin: (anew: boolean): void =>
+      void Object.assign(turns, anew && { waited: 0, longest: 0 }, { began: performance.now() }),
+  };
+}
+const { turns, begin, end: endTurn } = timedTurns();
 
 /** A page reader whose steps are timed: it asks through here, and asks first when the text is out, last when it has painted. */
 function timedReader(slowdown: number) {
@@ -50,7 +75,7 @@ function timedReader(slowdown: number) {
     if (request === 'marks' && taken === 0) {
       for (const until = called + slowdown; performance.now() < until;);
       taken = performance.now();
-      steps.read = taken - start;
+      steps.read = taken - start - turns.waited;
     } else if (request !== 'marks' && steps.toMarks === 0) {
       steps.paint = called - arrived;
       steps.toMarks = called - start;
@@ -58,8 +83,10 @@ function timedReader(slowdown: number) {
     const sent = performance.now();
     const answer = ask(request, payload);
     steps.send += performance.now() - sent;
+    endTurn();
     return answer.then((value) => {
-      if (request === 'marks') arrived = performance.now();
+      begin(false);
+      if (request === 'marks') arrived = turns.began;
       return value;
     });
   }) as typeof ask;
@@ -75,15 +102,18 @@ function timedReader(slowdown: number) {
     async read(asked: boolean): Promise<Steps> {
       steps = { ...NOTHING };
       [taken, arrived] = [0, 0];
-      start = performance.now();
+      begin(true);
+      start = turns.began;
       await reader.read(asked);
+      endTurn();
       const end = performance.now();
-      if (taken === 0) steps.read = end - start;
+      if (taken === 0) steps.read = end - start - turns.waited;
       // Where there were no notes before, none are asked for after painting. The same words as before: what was painted is part of `read`.
       if (steps.toMarks === 0) {
         if (arrived > 0) steps.paint = end - arrived;
         steps.toMarks = end - start;
       }
+      steps.longest = turns.longest;
       steps.characters = reader.current()?.taken.page.text.length ?? 0;
       steps.marks = reader.current()?.ranges.filter((range) => range !== null).length ?? 0;
       return steps;
