@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import sites from './data/news-sites.json' with { type: 'json' };
 import { startBarely } from './lib/build/bare-start';
+import { compileAtOnce } from './lib/build/compile-at-once';
 import { compilePackHooks } from './lib/build/compile-pack';
 import { isolateInsertionsHooks } from './lib/build/isolate-insertions';
 import { licences } from './lib/build/licences';
@@ -41,7 +42,7 @@ export default defineConfig({
   },
   manifest: ({ browser, command }) => manifestFor(browser, sites, command !== 'serve'),
   vite: () => ({
-    plugins: [storeClean(), ownBrowser(), startBarely(), notices.plugin],
+    plugins: [storeClean(), ownBrowser(), startBarely(), compileAtOnce(), notices.plugin],
     build: {
       rolldownOptions: {
         treeshake: {

@@ -1,6 +1,7 @@
 // Bundles the bench's scripts for the browser: into files of the extension's copy, or as text for its worker.
 import { build } from 'vite';
 import { join } from 'node:path';
+import { compileAtOnce } from '@/lib/build/compile-at-once';
 import { ROOT } from '@/lib/command/root';
 
 /** `tests/bench/NAME.ts` as one script that starts when it is loaded, minified as the shipped ones are. */
@@ -10,6 +11,7 @@ export async function bundle(name: 'probe' | 'rival' | 'engine'): Promise<string
     root: ROOT,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
+    plugins: [compileAtOnce(['probe.js'])],
     define: { 'import.meta.env.FIREFOX': 'false' },
     build: {
       write: false,
@@ -17,7 +19,7 @@ export async function bundle(name: 'probe' | 'rival' | 'engine'): Promise<string
       minify: true,
       rolldownOptions: {
         input: join(ROOT, 'tests', 'bench', `${name}.ts`),
-        output: { format: 'iife', name: 'benchScript' },
+        output: { format: 'iife', name: 'benchScript', entryFileNames: '[name].js' },
         // As in wxt.config.ts: the content script gets what it uses of a folder, and no more.
         treeshake: { moduleSideEffects: [{ test: /[\\/]lib[\\/]/, sideEffects: false }] },
       },
