@@ -9,8 +9,6 @@ import { leaveReader, readerHere, type Desk, type ReaderApi } from './api';
 import { onMarkPress, type Press } from './clicks';
 import { createPageReader } from './page-reading';
 
-const NONE = -1;
-
 export default defineUnlistedScript(() => {
   // Injected on a click into a page where it already runs, it stays with the first.
   if (readerHere()) return;
@@ -30,7 +28,7 @@ export default defineUnlistedScript(() => {
 
   const letGo = (): void => {
     api.desk?.card.close();
-    api.chosen = NONE;
+    api.chosen = -1;
     reader.clear();
   };
 
@@ -85,7 +83,7 @@ export default defineUnlistedScript(() => {
       if (isContextInvalidated(error)) end();
     }
   };
-  const api: ReaderApi = { ...reader, chosen: NONE, open, readAsked, readAgain };
+  const api: ReaderApi = { ...reader, chosen: -1, open, readAsked, readAgain };
   const answer: PageAnswerer = async (request, payload) => {
     try {
       return await (await deskHere()).answer(request, payload);

@@ -1,7 +1,6 @@
 // Answering in a web page: what the popup, the panel and the background ask of it.
 //
 // No zod: the payloads are few and plain. Not here: hearing the question (hear-page.ts).
-import { isRecord } from './hear-page';
 import { Refusal, replyOf, type Reply } from './refusal';
 import type { PageRequest, PageRequests } from './requests';
 
@@ -10,6 +9,8 @@ export type PageHandlers = {
   readonly [R in PageRequest]: (payload: PageRequests[R]['ask']) => Eventually<PageRequests[R]['answer']>;
 };
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOnly = (payload: unknown, key: string): payload is Record<string, unknown> =>
   isRecord(payload) && Object.keys(payload).join() === key;
 const isNothing = (payload: unknown) => isRecord(payload) && Object.keys(payload).length === 0;

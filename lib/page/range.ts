@@ -73,28 +73,27 @@ function createPoints(document: Document) {
   // Marks that follow each other often stand in one paragraph.
   let seen: Passage | null = null;
   let raw = '';
-  let nodes: Text[] = [];
+  let nodes: (Text | null)[] = [];
+  let walker: TreeWalker;
 
   /** The place in the paragraph's nodes; `after` characters further on in the same node. */
   const pointAt = (index: number, after: 0 | 1): Point | null => {
     let rest = index;
-    for (const node of nodes) {
+    for (let at = 0; ; at++) {
+      // A mark in the first line needs no node of the last.
+      const node = (nodes[at] ??= walker.nextNode() as Text | null);
+      if (!node) return null;
       const length = lengthOf(node);
       if (rest < length) return [node, rest + after];
       rest -= length;
     }
-    return null;
   };
 
   return (passage: Passage, from: number, to: number): [Point, Point] | null => {
     const { whole, runs, text } = passage;
     if (runs) return pointsInRuns(runs, from, to);
     if (!isConnected(whole)) return null;
-    if (seen !== passage) {
-      [seen, raw, nodes] = [passage, textBelow(whole), []];
-      const walker = textWalker(document, whole);
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    }
+    if (seen !== passage) [seen, raw, nodes, walker] = [passage, textBelow(whole), [], textWalker(document, whole)];
     const asIs = raw === text;
     if (!asIs && rendered(raw) !== text) return null;
     const head = pointAt(asIs ? from : rawIndex(raw, from), 0);

@@ -28,6 +28,8 @@ export function createDocumentReader(document: Document) {
     hear,
     /** Null: not an article, or not a kind of document that is read. The same object again where nothing changed. `onRoot` is told of each open shadow tree in it. */
     async read(asked: boolean, onRoot?: (root: ShadowRoot) => void): Promise<DocumentReading | null> {
+      // Whoever asks has done enough in this turn: a script that was just compiled, a change that was just heard.
+      await pageHasItsTurn();
       let began = performance.now();
       const isDue = (): boolean => performance.now() - began > TURN;
       const steps = extract({ asked, url: document.URL, isHidden: isHiddenByLayout, isDue, onRoot });

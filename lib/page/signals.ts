@@ -3,7 +3,7 @@
 // Here: content type, metadata, structure by a few native look-ups. Not here: how much running text there is (scope.ts).
 import { contentTypeOf, find, findAll, textBelow } from './dom';
 
-const READABLE = /^(?:text\/|application\/x)html\b/;
+const READABLE = /^(text\/|application\/x)html/;
 
 /** XML, SVG, images, PDF viewers, plain text and JSON are left untouched. A bare parser names no type. */
 export const isReadableType = (document: Document): boolean => READABLE.test(contentTypeOf(document) ?? 'text/html');

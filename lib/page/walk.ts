@@ -255,9 +255,11 @@ function plainPassages(
   let linked = 0;
   for (let index = 0; index < inner.length; index++) {
     const each = inner[index]!;
-    const kind = kindOf(tagOf(each));
-    if ((kind !== 'inline' && kind !== 'link') || shadowOf(each) || isHiddenByMarkup(each) || isHidden(each))
-      return null;
+    const tag = tagOf(each);
+    const kind = kindOf(tag);
+    if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
+    // Of what stands in a line, only these can have a shadow tree.
+    if (/^span$|-/.test(tag) && shadowOf(each)) return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
   const text = rendered(textBelow(element));
