@@ -22,6 +22,8 @@ const LEAST_FUZZY = 6;
 const LEAST_FUZZY_CONTEXT = 20;
 /** On each side: a headline repeats how a sentence begins, and goes on in another way. */
 const LEAST_FUZZY_SIDE = 4;
+/** Of a shorter word's surroundings this much must stand in its own paragraph: another one may take its place, and begin with "The" too. */
+const LEAST_OWN = 4;
 /** A paragraph that is the same from end to end is that paragraph, wherever it moved; shorter ones are labels. */
 const LEAST_PARAGRAPH = 12;
 /** A quote that stands in more places than this is looked for no further. */
@@ -73,6 +75,8 @@ type Context = {
   context: number;
   /** The lesser of both sides; a side that is the same up to the end of its paragraph lacks nothing. */
   lesser: number;
+  /** How many of them stand in the quote's own paragraph; of one that is the same from end to end, nothing is lacking. */
+  own: number;
   /** Of a paragraph that is the same from end to end, its length; else 0. */
   paragraph: number;
 };
@@ -82,24 +86,24 @@ function contextAround(text: string, { exact, prefix, suffix }: TextQuoteSelecto
   while (before < prefix.length && prefix[prefix.length - 1 - before] === text[start - 1 - before]) before++;
   let after = 0;
   while (after < suffix.length && suffix[after] === text[end + after]) after++;
-  const head = ofParagraph(
-    prefix
-      .slice(prefix.length - before)
-      .split('\n')
-      .pop()!,
-    {
-      same: before,
-      was: prefix[prefix.length - 1 - before] ?? edgeOf(prefix),
-      is: text[start - 1 - before],
-    },
-  );
-  const tail = ofParagraph(suffix.slice(0, after).split('\n')[0]!, {
+  const ownBefore = prefix
+    .slice(prefix.length - before)
+    .split('\n')
+    .pop()!;
+  const ownAfter = suffix.slice(0, after).split('\n')[0]!;
+  const head = ofParagraph(ownBefore, {
+    same: before,
+    was: prefix[prefix.length - 1 - before] ?? edgeOf(prefix),
+    is: text[start - 1 - before],
+  });
+  const tail = ofParagraph(ownAfter, {
     same: after,
     was: suffix[after] ?? edgeOf(suffix),
     is: text[end + after],
   });
   return {
     context: before + after,
+    own: head === null || tail === null ? ownBefore.length + ownAfter.length : Infinity,
     lesser: Math.min(head === null ? before : Infinity, tail === null ? after : Infinity),
     paragraph: head === null || tail === null ? 0 : head + exact.length + tail,
   };
@@ -137,7 +141,8 @@ function nearestByContext(text: string, quote: TextQuoteSelector, places: readon
     Math.max(LEAST_EVIDENCE - quote.exact.length, quote.exact.length < LEAST_EVIDENCE ? LEAST_CONTEXT : 0),
   );
   const isKept = best.context >= enough || best.paragraph >= LEAST_PARAGRAPH;
-  return isKept ? { start: best.start, end: best.end } : null;
+  const isOwn = quote.exact.length >= LEAST_FUZZY || best.own >= LEAST_OWN;
+  return isKept && isOwn ? { start: best.start, end: best.end } : null;
 }
 
 function similar(text: string, quote: TextQuoteSelector): Span | null {

@@ -62,6 +62,22 @@ describe('a place is found', () => {
   });
 });
 
+describe('one word', () => {
+  const before = 'Killed: 3\nInjured: 14\nHow we counted\n';
+  const own = 'The talks go on, said the Harbour Board.';
+  it.each([
+    [
+      'is not taken for one that another paragraph begins with',
+      `${before}The spokesman was reached by telephone.`,
+      null,
+    ],
+    ['is found where its own paragraph goes on', `${before}The talks are over, said the Harbour Board.`, 'The'],
+    ['is found in a paragraph that moved', `Later.\n${own}\n${before}`, 'The'],
+  ])('%s', (_, changed, expected) =>
+    expect(found(changed, spanOf('The', 0, before + own), before + own)).toBe(expected),
+  );
+});
+
 describe('nothing is found', () => {
   it.each([
     [
