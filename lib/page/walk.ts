@@ -100,9 +100,19 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
     day: undefined,
   };
   let begun = false;
+  /** Its open shadow tree, if it has one. */
+  const treeOf = (element: Element): ShadowRoot | null | undefined => {
+    const root = shadowOf(element);
+    if (root) options.onRoot?.(root);
+    return root;
+  };
   /** From the beginning upwards, as the page is shown. */
   const way = new Set<Element>();
-  for (let above: Element | null = from; above; above = slotOf(above) ?? aboveOf(above)) way.add(above);
+  for (let above: Element | null = from; above; above = slotOf(above) ?? aboveOf(above)) {
+    way.add(above);
+    // The whole article may stand in a tree.
+    treeOf(above);
+  }
 
   const put = (passage: Passage): void => {
     passages.push(passage);
@@ -202,9 +212,7 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
   /** The first node inside, as the page is shown: of an open shadow tree, of what stands in a slot, else of the element. */
   const firstInside = (element: Element): Node | null => {
     if (frame.slot) return frame.slot.rest.shift()!;
-    const root = shadowOf(element);
-    if (root) options.onRoot?.(root);
-    return firstChildOf(root ?? element);
+    return firstChildOf(treeOf(element) ?? element);
   };
 
   /** What it stands in, as the page is shown. */
