@@ -52,7 +52,8 @@ export async function openPopupTarget(browser: ExtensionBrowser, file = 'popup.h
     evaluate,
     waitFor: async <T>(expression: string) => {
       for (let tries = 0; tries < 200; tries++) {
-        const value = await evaluate<T>(expression);
+        // One that is still opening has no body yet.
+        const value = await evaluate<T | null>(`document.body && (${expression})`);
         if (value) return value;
         await new Promise((resume) => setTimeout(resume, 50));
       }
