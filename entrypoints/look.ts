@@ -3,7 +3,7 @@
 //
 // Not here: reading. Every page pays for the size of this script, only articles for the reader's.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '@/lib/messages';
+import { tell } from '@/lib/messages';
 import { looksLikeArticle } from '@/lib/page';
 import { readerHere } from './reader/api';
 
@@ -21,8 +21,7 @@ export default defineUnlistedScript(() => {
     if (stop.signal.aborted || !(readerHere() || looksLikeArticle(document, location.href))) return;
     stop.abort();
     delete world[LOOKING];
-    // Where nobody answers, the page stays as it is.
-    if (!readerHere()) ask('readHere', {}).catch(() => null);
+    if (!readerHere()) void tell('readHere', {});
   };
   const lookLater = (): void => LATER.forEach((time) => setTimeout(look, time));
 

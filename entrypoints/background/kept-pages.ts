@@ -38,8 +38,4 @@ export function createKeptPages() {
 }
 
 const isSame = (one: PageText, other: PageText): boolean =>
-  one.text === other.text &&
-  one.lang === other.lang &&
-  one.published?.day === other.published?.day &&
-  one.published?.basis === other.published?.basis &&
-  JSON.stringify(one.blocks) === JSON.stringify(other.blocks);
+  one.text === other.text && JSON.stringify(one) === JSON.stringify(other);

@@ -1,13 +1,14 @@
 // What the contexts of the extension say to each other, typed and checked.
 //
-// The content script imports `ask`, `hearPageRequests`, `isContextInvalidated`, `isCutOff` and types; the build drops the rest
-// (and zod with it) from its bundle, and a test looks that it did.
+// The scripts in pages import `ask`, `tell`, `hearPageRequests`, `isContextInvalidated`, `isCutOff` and types; the build drops the
+// rest (and zod with it) from their bundles, and a test looks that it did.
 export { answerRequests, type Handlers } from './answer';
 export { answerPage, type PageHandlers } from './answer-page';
 export { ask, isCutOff } from './ask';
 export { write } from './write';
 export { askPage } from './ask-page';
 export { hearPageRequests, type PageAnswerer } from './hear-page';
+export { tell } from './tell';
 export { isContextInvalidated, Refusal, type RefusalCode } from './refusal';
 export type {
   AskerKind,

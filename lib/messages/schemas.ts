@@ -32,7 +32,6 @@ const Text = PageTextSchema.check(
   z.refine((page) => page.text.length <= MOST_TEXT),
   z.refine(isWellLaid),
 );
-const Change = TextChangeSchema.check(z.refine((change) => change.text.length <= MOST_TEXT));
 /** A page's own data are some kilobytes. */
 const MOST_DATES = 2_000_000;
 const Dates = PageDatesSchema.check(z.refine((dates) => JSON.stringify(dates).length <= MOST_DATES));
@@ -41,7 +40,7 @@ const Note = AnnotationSchema.check(z.refine((note) => JSON.stringify(note).leng
 export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMiniType<BackgroundRequests[R]['ask']> } = {
   marks: z.union([
     z.strictObject({ page: Text, dates: Dates, asked: z.boolean() }),
-    z.strictObject({ since: z.string().check(z.maxLength(64)), change: Change, asked: z.boolean() }),
+    z.strictObject({ since: z.string().check(z.maxLength(64)), change: TextChangeSchema, asked: z.boolean() }),
   ]),
   read: z.strictObject({ page: Text, dates: z.optional(Dates), asked: z.boolean() }),
   context: z.strictObject({

@@ -9,6 +9,7 @@ import {
   hearPageRequests,
   isContextInvalidated,
   Refusal,
+  tell,
   write,
 } from '@/lib/messages';
 import type { Handlers, PageHandlers } from '@/lib/messages';
@@ -85,6 +86,33 @@ describe('asking the background', () => {
     connect();
     backgroundOf({ listNotes: () => [] })();
     expect(await refusalOf(ask('listNotes', {}))).toMatchObject({ code: 'noAnswer' });
+  });
+});
+
+describe('what is only told', () => {
+  test('is heard once', async () => {
+    connect(FROM_PAGE);
+    const readHere = vi.fn<Handlers['readHere']>(() => null);
+    backgroundOf({ readHere });
+    await tell('readHere', {});
+    expect(readHere).toHaveBeenCalledTimes(1);
+  });
+
+  test('is told once more where a worker died with it, and not a third time', async () => {
+    const { sent } = connect(FROM_PAGE);
+    sent.mockRejectedValue(new Error('The message port closed before a response was received.'));
+    await tell('readHere', {});
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('breaks nothing where the way to the extension is gone', async () => {
+    connect(FROM_PAGE);
+    Object.assign(fakeBrowser.runtime, {
+      sendMessage: () => {
+        throw new Error('Extension context invalidated.');
+      },
+    });
+    expect(await tell('readHere', {})).toBeUndefined();
   });
 });
 
