@@ -1,4 +1,4 @@
-// The whole reading of the page, which only those ask for who open something: the marks alone need a hundredth of it.
+// The whole reading of the page, which only those ask for who open something: the marks alone are a fifteenth of it.
 import type { ask as askBackground } from '@/lib/messages';
 import type { Reading } from '@/lib/vocabulary';
 import type { PageReading } from './page-reading';
