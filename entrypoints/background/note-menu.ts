@@ -3,11 +3,13 @@
 //
 // Here: the menu's entry and what follows. Not here: writing the note; that is done in the panel, which opens in that same press.
 import { browser, type Browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { leaveWantedNote } from '@/lib/messages';
 import { describeIn } from './places';
 
 const ADD_NOTE = 'add-note';
+
+// As the browser gives it: what puts numbers and names into sentences is nothing that a waking background should compile.
+const messageOf = (name: string): string => (browser.i18n as { getMessage(key: string): string }).getMessage(name);
 
 /** Chromium keeps the entry, so it is made when the extension is installed or updated; Firefox forgets it when it ends. */
 export function makeNoteMenu(): void {
@@ -15,7 +17,7 @@ export function makeNoteMenu(): void {
     () =>
       browser.contextMenus.create({
         id: ADD_NOTE,
-        title: i18n.t('note.add'),
+        title: messageOf('note_add'),
         contexts: ['selection', 'page'],
         documentUrlPatterns: ['https://*/*', 'http://*/*'],
       }),
