@@ -44,7 +44,7 @@ test('a note begins in the card, in the panel, and the next one too', async ({ r
   const page = await reader.visit('/talks');
   await waitForMarks(page);
   const panel = await openNoteOn(reader, page, '240 people');
-  expect(await panel.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await panel.waitFor(`document.activeElement.tagName === 'TEXTAREA'`);
   await openNoteOn(reader, page, 'more than 56,000');
   expect(await panel.evaluate('document.body.innerText')).not.toContain('240 people');
 });
