@@ -1,12 +1,10 @@
-// Which mentions can be marked on a page, which share their words, and which of them carry a note.
+// Which mentions of a page share their words, and which of them carry a note.
 //
 // Pure: spans in, indices out. Not here: Ranges and painting (lib/paint), the mark's style (entrypoints/background/look.ts), finding a
 // note's place (lib/annotate, in the background).
-import type { NoteTarget, PageMarks } from '@/lib/messages';
+import type { NoteTarget } from '@/lib/messages';
+import type { Spans } from '@/lib/page';
 import type { Span } from '@/lib/vocabulary';
-
-/** One for each mention of a reading; null for a figure that links to nothing, which only the engine knows. */
-export type Spans = PageMarks['spans'];
 
 /** The other mentions on record that share words with this one, by index. */
 export function overlapping(spans: Spans, index: number): number[] {

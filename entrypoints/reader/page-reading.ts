@@ -2,17 +2,17 @@
 //
 // Here: the order of these steps and what undoes them. Not here: when they are due (index.ts), who asks for the result
 // (answers.ts).
-import { isContextInvalidated, isCutOff, type ask as askBackground, type Look, type PageMarks } from '@/lib/messages';
-import { createDocumentReader, declaredAddress, urlOf, type DocumentReading } from '@/lib/page';
+import { isContextInvalidated, isCutOff, type ask as askBackground, type Look } from '@/lib/messages';
+import { createDocumentReader, declaredAddress, urlOf, type DocumentReading, type Spans } from '@/lib/page';
 import { createPainter, MARK_NAMES, type Marks } from '@/lib/paint';
-import type { Noted, Spans } from './marks';
+import type { Noted } from './marks';
 import { createSender, sayTheSame } from './sending';
 
 export type PageReading = {
   url: string;
   declared: string | null;
   taken: DocumentReading;
-  /** One for each mention of the reading. */
+  /** One for each mention of the reading; null for a figure that links to nothing, which only the engine knows. */
   spans: Spans;
   /** The same, in the document; null also where its words are gone. */
   ranges: (Range | null)[];
@@ -27,7 +27,7 @@ export type Surroundings = {
   /** The extension was updated or removed: nothing here will ever answer again. */
   onInvalidated: () => void;
 };
-type Found = Pick<PageMarks, 'spans' | 'look'>;
+type Found = Pick<PageReading, 'spans' | 'look'>;
 export type PageReader = ReturnType<typeof createPageReader>;
 
 const NOTHING_NOTED: Noted = { counts: new Map(), loose: [] };

@@ -3,18 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { fieldsOf, missingIn, NEW, savedFigureOf, type Choice, type FigureFields } from '@/components/saved-figure';
 import { AnnotationSchema, type SavedFigure } from '@/lib/notes';
 import type { FigureMention } from '@/lib/vocabulary';
+import { DAMAGED } from '../fixtures/measures';
 import { noteOf } from '../notes/annotations';
 
-const HOUSES: Choice = {
-  id: 'storm:houses.damaged',
-  label: 'Houses damaged',
-  definition: 'Houses in Harl damaged by the storm',
-  type: 'cumulative',
-  unit: 'houses',
-  grain: 100,
-  start: '2024-02-10',
-  pack: 'A storm',
-};
+const HOUSES: Choice = { ...DAMAGED, pack: 'A storm' };
 const INJURED: Choice = { ...HOUSES, id: 'storm:injured.window', type: 'event_window', unit: 'people', start: null };
 const choices = [HOUSES, INJURED];
 const parties = [{ id: 'storm:harl-council', name: 'Harl Council' }];

@@ -9,18 +9,10 @@ import { blocksOfLines } from '@/lib/text';
 import { QUALIFIERS, type FigureMention } from '@/lib/vocabulary';
 import { partsAt, STORM } from '../pack/parts';
 import { AnnotationSchema, type Annotation, type SavedFigure } from '@/lib/notes';
+import { DAMAGED } from '../fixtures/measures';
 import { idOf, noteOf } from '../notes/annotations';
 
 const storm = openPack(compilePack(PackSchema.parse(await partsAt(STORM))));
-const DAMAGED: SavedFigure['measure'] = {
-  id: 'storm:houses.damaged',
-  label: 'Houses damaged',
-  definition: 'Houses in Harl damaged by the storm',
-  type: 'cumulative',
-  unit: 'houses',
-  grain: 100,
-  start: '2024-02-10',
-};
 const TREES: SavedFigure['measure'] = {
   id: 'own:trees',
   label: 'Trees that fell in Harl',
