@@ -31,4 +31,8 @@ export const writeCsv = (notes: readonly Annotation[]): string =>
 // the file apart at those, quotes or not, so what follows one counts as a beginning too.
 const FORMULA = /(^|[,;|\t\r\n])(["'\s]*)(?=[=+\-@＝＋－＠])/gu;
 
-const cell = (text: string): string => `"${text.replace(FORMULA, "$1$2'").replaceAll('"', '""')}"`;
+// The mark stands before quotes and line ends as well as after them: either may open a cell where the file is taken apart otherwise.
+const inert = (text: string): string =>
+  text.replace(FORMULA, (_, edge: string, between: string) => (between ? `${edge}'${between}'` : `${edge}'`));
+
+const cell = (text: string): string => `"${inert(text).replaceAll('"', '""')}"`;
