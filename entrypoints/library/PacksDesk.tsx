@@ -32,16 +32,15 @@ export function PacksDesk({ turn }: { turn: number }) {
   };
   useEffect(() => void load().catch(() => setSaid(i18n.t('packs.unread'))), [turn]);
 
-  /** Whatever is asked for, the list shows afterwards what stands. */
+  /** Whatever is asked for, the list shows afterwards what stands, and only then is anything said of it. */
   const change = async (asked: Promise<unknown>, done = ''): Promise<void> => {
     setSaid('');
-    try {
-      await asked;
-      setSaid(done);
-    } catch (error) {
-      setSaid(`${i18n.t('packs.failed')} ${error instanceof Error ? error.message : ''}`);
-    }
+    const failed = await asked.then(
+      () => null,
+      (error: unknown) => `${i18n.t('packs.failed')} ${error instanceof Error ? error.message : ''}`,
+    );
     await load().catch(() => null);
+    setSaid(failed ?? done);
   };
   const arrange = (next: readonly ShelvedPack[]): void =>
     void change(ask('arrangePacks', { places: next.map(({ on, summary }) => ({ id: summary.id, on })) }));
