@@ -3,7 +3,18 @@
 // Here: JSON-LD, meta elements, and `<time>` in the article; never navigation, teasers, captions or comments, nor a modified date. Not
 // here: which of them is the day (published.ts); that is judged in the background, so that no page pays for it.
 import type { PageDates } from '@/lib/vocabulary';
-import { attributeOf, closest, ELEMENT, findAll, findAllIn, parentOf, tagOf, textBelow, typeOf } from './dom';
+import {
+  attributeIsLike,
+  attributeOf,
+  closest,
+  ELEMENT,
+  findAll,
+  findAllIn,
+  parentOf,
+  tagOf,
+  textBelow,
+  typeOf,
+} from './dom';
 import { isFurniture } from './furniture';
 
 /** A page's own data are some kilobytes; what is larger lists the whole site. */
@@ -11,7 +22,7 @@ const MOST_DATA = 200_000;
 /** Of each kind. Pages have a few. */
 const MOST = 40;
 /** Names by which meta elements give a day of any kind. */
-const DATING = /date|time|pub|dcterms|dc\./i;
+const DATING = /date|time|pub|dcterms|dc\./;
 
 export function datesOf(document: Document, around: Element): PageDates {
   return { data: linkedData(document), named: named(document), times: times(around) };
@@ -32,8 +43,13 @@ function named(document: Document): [string, string][] {
   const found: [string, string][] = [];
   for (let index = 0; index < metas.length && found.length < MOST; index++) {
     const meta = metas[index]!;
-    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop') ?? '';
-    if (DATING.test(name)) found.push([name.toLowerCase(), attributeOf(meta, 'content') ?? '']);
+    const name = (
+      attributeOf(meta, 'property') ??
+      attributeOf(meta, 'name') ??
+      attributeOf(meta, 'itemprop') ??
+      ''
+    ).toLowerCase();
+    if (DATING.test(name)) found.push([name, attributeOf(meta, 'content') ?? '']);
   }
   return found;
 }
@@ -57,7 +73,7 @@ function times(around: Element): string[] {
 function isOwnTime(time: Element, around: Element): boolean {
   if (attributeOf(time, 'itemprop') === 'dateModified' || closest(time, 'figure, figcaption, blockquote, li'))
     return false;
-  if (/updat|modif/i.test(attributeOf(time, 'class') ?? '')) return false;
+  if (attributeIsLike(time, 'class', /updat|modif/)) return false;
   for (let above: Node | null = time; above && above !== around; above = parentOf(above))
     if (typeOf(above) === ELEMENT && isFurniture(above as Element, tagOf(above as Element))) return false;
   return true;

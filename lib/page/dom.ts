@@ -63,6 +63,14 @@ export const lengthOf: (node: Text) => number = getter('CharacterData', 'length'
 /** In lower case for HTML. */
 export const tagOf: (node: Element) => string = getter('Element', 'localName');
 export const attributeOf: (node: Element, name: string) => string | null = method('Element', 'getAttribute');
+/**
+ * Whether an attribute, in small letters, is like that. An expression with the flag `i` takes a page's first reading up to 0.2 ms to compile; one
+ * that is never asked takes nothing.
+ */
+export function attributeIsLike(node: Element, name: string, pattern: RegExp): boolean {
+  const value = attributeOf(node, name);
+  return !!value && pattern.test(value.toLowerCase());
+}
 export const hasAttribute: (node: Element, name: string) => boolean = method('Element', 'hasAttribute');
 export const hasAttributes: (node: Element) => boolean = method('Element', 'hasAttributes');
 /**

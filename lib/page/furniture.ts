@@ -30,6 +30,7 @@ const known = { all: new Map<string, boolean>(), apart: new Map<string, boolean>
 /** Whether the id or a class says so. Camel case is taken apart: `articleBody` is two words, and one. */
 function isNamed(element: Element, as: 'all' | 'apart'): boolean {
   const name = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
+  if (name === ' ') return false;
   let verdict = known[as].get(name);
   if (verdict === undefined) {
     verdict = patterns[as].test(`${name} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')}`.toLowerCase());

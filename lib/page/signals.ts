@@ -3,10 +3,10 @@
 // Here: content type, metadata, structure by a few native look-ups. Not here: how much running text there is (scope.ts).
 import { contentTypeOf, find, findAll, textBelow } from './dom';
 
-const READABLE = /^(text\/|application\/x)html/;
+const READABLE = ['text/html', 'application/xhtml+xml', undefined];
 
 /** XML, SVG, images, PDF viewers, plain text and JSON are left untouched. A bare parser names no type. */
-export const isReadableType = (document: Document): boolean => READABLE.test(contentTypeOf(document) ?? 'text/html');
+export const isReadableType = (document: Document): boolean => READABLE.includes(contentTypeOf(document));
 
 const SAYS_ARTICLE = [
   'meta[property="og:type"][content="article" i]',

@@ -2,21 +2,19 @@
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).
-import { aboveOf, attributeOf, hasAttribute, hasAttributes } from './dom';
+import { aboveOf, attributeIsLike, attributeOf, hasAttribute, hasAttributes } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
-  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?(?:text|only))?|u-hidden)(?:$|[\s_-])/i;
-const NOT_SHOWN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?(?:text|only))?|u-hidden)(?:$|[\s_-])/;
+const NOT_SHOWN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/;
 
 /** Hidden or being edited, as the element's own attributes say. */
 export function isHiddenByMarkup(element: Element): boolean {
   if (!hasAttributes(element)) return false;
   if (hasAttribute(element, 'hidden')) return true;
-  const classes = attributeOf(element, 'class');
-  if (classes && FOR_SCREEN_READERS.test(classes)) return true;
-  const style = attributeOf(element, 'style');
-  if (style && NOT_SHOWN.test(style)) return true;
+  if (attributeIsLike(element, 'class', FOR_SCREEN_READERS) || attributeIsLike(element, 'style', NOT_SHOWN))
+    return true;
   if (attributeOf(element, 'aria-hidden') === 'true') return true;
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false';

@@ -6,6 +6,7 @@
 import type { Block, Day } from '@/lib/vocabulary';
 import {
   aboveOf,
+  attributeIsLike,
   attributeOf,
   dataOf,
   ELEMENT,
@@ -267,7 +268,7 @@ function plainPassages(
     const kind = kindOf(tag);
     if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
     // Of what stands in a line, only these can have a shadow tree.
-    if (/^span$|-/.test(tag) && shadowOf(each)) return null;
+    if ((tag === 'span' || tag.includes('-')) && shadowOf(each)) return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
   const text = rendered(textBelow(element));
@@ -277,10 +278,10 @@ function plainPassages(
   return [{ text, blocks: [day ? { ...block, day } : block], whole: element }];
 }
 
-const CAPTION = /(?:^|[\s_-])(?:caption|credit)/i;
+const CAPTION = /(?:^|[\s_-])(?:caption|credit)/;
 
 function roleInside(element: Element, tag: string, around: Block['role']): Block['role'] {
-  if (around === 'caption' || CAPTION.test(attributeOf(element, 'class') ?? '')) return 'caption';
+  if (around === 'caption' || attributeIsLike(element, 'class', CAPTION)) return 'caption';
   // Whole articles have been laid out in tables; a table's own cells need no paragraphs.
   if (tag === 'p' && around === 'cell') return 'text';
   return roleOf(tag) ?? around;

@@ -8,7 +8,7 @@ beforeAll(async () => {
   const runtime = { id: 'ours', sendMessage: sent };
   Object.assign(globalThis, { browser: { runtime }, chrome: { runtime } });
   const { default: script } = await import('@/entrypoints/look');
-  look = () => void script.main();
+  look = () => script.main();
 });
 
 const P = '<p>The council met on Monday, and nobody who was there remembers a longer evening or a larger crowd.</p>';
@@ -25,7 +25,7 @@ beforeEach(() => history.replaceState(null, '', '/2031/02/03/harbour-talks'));
 afterEach(() => {
   // Whoever still looks finds a reader, and ends.
   const undo = leaveReader({} as ReaderApi);
-  dispatchEvent(new PopStateEvent('popstate'));
+  navigation.dispatchEvent(new Event('currententrychange'));
   vi.advanceTimersByTime(3000);
   undo();
   vi.useRealTimers();

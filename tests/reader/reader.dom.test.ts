@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   Object.assign(globalThis, { browser: { runtime }, chrome: { runtime } });
   const { default: script } = await import('@/entrypoints/reader');
-  inject = () => void script.main();
+  inject = () => script.main();
   const { default: answering } = await import('@/entrypoints/desk');
   desk = () => void answering.main();
 });
