@@ -2,7 +2,7 @@
 import { until } from '../../lib/command/firefox-browser';
 import { readMarks } from '../../lib/command/marked-page';
 import { UNLISTED } from '../e2e/hosts';
-import { TALKS_MARKS } from '../e2e/pages';
+import { PAGES, TALKS_MARKS } from '../e2e/pages';
 import { expect, openCard, test, waitForMarks } from './reader';
 
 test('an article gets its marks, and only in the registry of highlights', async ({ reader }) => {
@@ -28,4 +28,17 @@ test('a click on a mark opens the card with the earlier figures, and Escape take
   expect(card).not.toContain('Add note');
   await page.keyboard.press('Escape');
   await until(async () => (await page.evaluate(html)) === before);
+});
+
+test('an article that takes the place of a front page without a load gets its marks, however late', async ({
+  reader,
+}) => {
+  const page = await reader.read('/front');
+  // After the last look that follows a load.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await page.evaluate((article) => {
+    history.pushState(null, '', '/talks');
+    document.documentElement.innerHTML = article;
+  }, PAGES['/talks']);
+  expect((await waitForMarks(page)).join()).toContain(TALKS_MARKS[0]);
 });

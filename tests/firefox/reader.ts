@@ -13,10 +13,10 @@ import { articleInTree } from '../e2e/shadow-article';
 import { startWeb, type Web } from '../e2e/web';
 import type { Page } from 'puppeteer-core';
 
-const NEWS = { ...PAGES, '/tree': articleInTree() };
+const NEWS = { ...PAGES, '/tree': articleInTree(), '/front': '<!doctype html><title>Front</title><p>All the news</p>' };
 
 export type Reader = Pick<FirefoxBrowser, 'open' | 'letBackgroundSleep'> & {
-  /** Opens a page of `pages.ts`, or an article in a shadow tree, in place of the one before. */
+  /** Opens a page of `pages.ts`, an article in a shadow tree, or a page that is none, in place of the one before. */
   read: (path: keyof typeof NEWS, host?: string) => Promise<Page>;
   /** Presses the extension's button over a page. */
   pressButton: (page: Page) => Promise<FirefoxPopup>;
