@@ -2,7 +2,7 @@
 //
 // Here: the handlers, with everything they need handed in. Not here: reading (reading-answers.ts), notes (note-answers.ts), packs
 // (pack-answers.ts), who may ask (lib/messages), the browser (browser.ts).
-import { Refusal, type Handlers, type WantedNote } from '@/lib/messages';
+import { isInTab, Refusal, type Handlers, type TabAsker, type WantedNote } from '@/lib/messages';
 import { noteAnswersOn, type NoteGround } from './note-answers';
 import type { PackHandlers } from './pack-answers';
 import { readingAnswersOn, type ReadingGround } from './reading-answers';
@@ -11,15 +11,15 @@ import { readingAnswersOn, type ReadingGround } from './reading-answers';
 export type Ground = NoteGround &
   ReadingGround & {
     packAnswers: PackHandlers;
-    /** Loads what answers our own pages into one frame of a tab. */
-    injectDesk(tabId: number, frameId: number): Promise<void>;
-    /** Loads the card into one frame of a tab, if it is not there yet. */
-    injectCard(tabId: number, frameId: number): Promise<void>;
+    /** Loads what answers our own pages into the page that asked. */
+    injectDesk(asker: TabAsker): Promise<void>;
+    /** Loads the card into the page that asked, if it is not there yet. */
+    injectCard(asker: TabAsker): Promise<void>;
     /** Opens the side panel beside a tab. Call it in the turn of the reader's press: the browser allows it only then. */
     openPanel(tabId: number): Promise<void>;
     leaveWantedNote(wanted: WantedNote): Promise<void>;
-    /** Loads the content script into the document that asked for it, where its first look runs. */
-    injectReaderHere(tabId: number, documentId: string | null): Promise<void>;
+    /** Loads the content script into the page that asked for it, where its first look runs. */
+    injectReaderHere(asker: TabAsker): Promise<void>;
     /** Loads the content script into a tab, if it is not there yet. Rejects where the browser forbids it. */
     injectReader(tabId: number): Promise<void>;
   };
@@ -29,21 +29,21 @@ export const answersOn = (ground: Ground): Handlers => ({
   ...ground.packAnswers,
   ...readingAnswersOn(ground),
 
-  async readHere(_, { tabId, documentId }) {
-    if (tabId === null) throw new Refusal('notAllowed', 'Only a page in a tab is read.');
-    await ground.injectReaderHere(tabId, documentId);
+  async readHere(_, asker) {
+    if (!isInTab(asker)) throw new Refusal('notAllowed', 'Only a page in a tab is read.');
+    await ground.injectReaderHere(asker);
     return null;
   },
 
-  async injectDesk(_, { tabId, frameId }) {
-    if (tabId === null) throw new Refusal('notAllowed', 'Only a page in a tab is asked.');
-    await ground.injectDesk(tabId, frameId ?? 0);
+  async injectDesk(_, asker) {
+    if (!isInTab(asker)) throw new Refusal('notAllowed', 'Only a page in a tab is asked.');
+    await ground.injectDesk(asker);
     return null;
   },
 
-  async injectCard(_, { tabId, frameId }) {
-    if (tabId === null) throw new Refusal('notAllowed', 'A card opens in a tab.');
-    await ground.injectCard(tabId, frameId ?? 0);
+  async injectCard(_, asker) {
+    if (!isInTab(asker)) throw new Refusal('notAllowed', 'A card opens in a tab.');
+    await ground.injectCard(asker);
     return null;
   },
 

@@ -1,6 +1,6 @@
 // The browser as the background uses it: injecting, asking tabs, registering the content script.
 import { browser } from 'wxt/browser';
-import { askPage } from '@/lib/messages';
+import { askPage, type TabAsker } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
 import type { SiteRegistry } from './sites';
 
@@ -20,6 +20,10 @@ export const fetchOwn = async (path: string): Promise<ArrayBuffer> => {
 /** A frame of a tab, the top one where none is named; or one document, which another may have replaced. */
 export type Target = { tabId: number } & ({ frameIds?: number[] } | { documentIds: string[] });
 
+/** The document that asked; a frame's number passes to the next document in it, and to another one when a prepared page is shown. */
+const documentOf = ({ tabId, frameId, documentId }: TabAsker): Target =>
+  documentId === null ? { tabId, frameIds: [frameId ?? 0] } : { tabId, documentIds: [documentId] };
+
 /** Each of our scripts leaves its name in the isolated world. */
 async function isThere(target: Target, script: string): Promise<boolean> {
   const func = (name: string) => Symbol.for(name) in globalThis;
@@ -32,16 +36,15 @@ export async function injectOnce(target: Target, script: 'card' | 'hover' | 'wal
   if (!(await isThere(target, script))) await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
 }
 
-export const injectCard = (tabId: number, frameId: number): Promise<void> =>
-  injectOnce({ tabId, frameIds: [frameId] }, 'card');
+export const injectCard = (asker: TabAsker): Promise<void> => injectOnce(documentOf(asker), 'card');
 
 /** A tab that was closed meanwhile needs none. */
-export const injectHover = (tabId: number, frameId: number): Promise<void> =>
-  injectOnce({ tabId, frameIds: [frameId] }, 'hover').catch(() => undefined);
+export const injectHover = (asker: TabAsker): Promise<void> =>
+  injectOnce(documentOf(asker), 'hover').catch(() => undefined);
 
-/** Into one frame, where it comes once by itself. */
-export async function injectDesk(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/desk.js'] });
+/** It comes once by itself. */
+export async function injectDesk(asker: TabAsker): Promise<void> {
+  await browser.scripting.executeScript({ target: documentOf(asker), files: ['/desk.js'] });
 }
 
 export type Step = 'next' | 'previous' | 'open';
@@ -67,10 +70,9 @@ export async function walkIn(tabId: number, step: Step): Promise<void> {
   await walk().catch(() => null);
 }
 
-/** Into that very document, which another one may have replaced since; the sheet of marks came with the first look. */
-export async function injectReaderHere(tabId: number, documentId: string | null): Promise<void> {
-  const target = documentId === null ? { tabId } : { tabId, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: [READER] });
+/** The sheet of marks came with the first look. */
+export async function injectReaderHere(asker: TabAsker): Promise<void> {
+  await browser.scripting.executeScript({ target: documentOf(asker), files: [READER] });
 }
 
 /** Loads the content script into the top frame, unless it is there: its style sheet would be there twice. */

@@ -72,7 +72,7 @@ export default defineBackground({
         settings: readSettings,
         injectCard,
         injectDesk,
-        injectHover: (tabId, frameId) => void injectHover(tabId, frameId),
+        injectHover: (asker) => void injectHover(asker),
         injectReader,
         injectReaderHere,
         openPanel,

@@ -3,7 +3,16 @@
 // Here: whether the reader wants the page read, and that a text is read once for all who ask. Not here: reading (lib/reading.ts), what
 // a page's own script keeps of the answer (entrypoints/reader).
 import { datedPage, withChange } from '@/lib/page';
-import { MOST_TEXT, Refusal, type Asker, type Handlers, type TextSince, type WholeText } from '@/lib/messages';
+import {
+  isInTab,
+  MOST_TEXT,
+  Refusal,
+  type Asker,
+  type Handlers,
+  type TabAsker,
+  type TextSince,
+  type WholeText,
+} from '@/lib/messages';
 import { isOff, type Settings } from '@/lib/settings';
 import type { Context, MentionRef } from '@/lib/context';
 import type { EnginePack } from '@/lib/pack';
@@ -18,8 +27,8 @@ export type ReadingGround = {
   packs(): Promise<readonly EnginePack[]>;
   read(page: PageText, packs: readonly EnginePack[]): Reading;
   contextOf(mention: MentionRef, packs: readonly EnginePack[]): Context | null;
-  /** Loads into a tab what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
-  injectHover(tabId: number, frameId: number): void;
+  /** Loads into a page what opens cards under a resting pointer, if it is not there yet. Nobody waits for it. */
+  injectHover(asker: TabAsker): void;
 };
 export type ReadingHandlers = Pick<Handlers, 'marks' | 'read' | 'context'>;
 
@@ -53,9 +62,7 @@ export function readingAnswersOn(ground: ReadingGround): ReadingHandlers {
       if (!page) return null;
       const { key, reading } = readOnce(page, packs, asker);
       const look = lookOf(reading.mentions, settings);
-      const { tabId, frameId } = asker;
-      if (tabId !== null && look.hover && look.marks.some((mark) => mark !== null))
-        ground.injectHover(tabId, frameId ?? 0);
+      if (isInTab(asker) && look.hover && look.marks.some((mark) => mark !== null)) ground.injectHover(asker);
       return { key, spans: reading.mentions.map(spanOf), look };
     },
 

@@ -29,5 +29,5 @@ export type {
   WholeText,
 } from './requests';
 export { DescribedSchema, MOST_TEXT } from './schemas';
-export type { Asker } from './sender';
+export { isInTab, type Asker, type TabAsker } from './sender';
 export { leaveWantedNote, takeWantedNote, watchWantedNote, type WantedNote, type WantedOn } from './wanted-note';

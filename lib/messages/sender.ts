@@ -14,6 +14,10 @@ export type Asker = {
   incognito: boolean;
 };
 
+/** A page in a tab. */
+export type TabAsker = Asker & { tabId: number };
+export const isInTab = (asker: Asker): asker is TabAsker => asker.tabId !== null;
+
 const originOf = (url: string): string | null => {
   try {
     const { protocol, host } = new URL(url);

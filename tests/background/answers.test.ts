@@ -53,14 +53,15 @@ const groundOf = (over: Partial<Ground> = {}, notes: Partial<NoteStore> = {}) =>
 beforeEach(() => fakeBrowser.reset());
 
 describe('a card', () => {
-  test('is loaded into the tab and frame that ask', async () => {
+  test('is loaded into the page that asks', async () => {
     const { ground, answers } = groundOf();
-    await answers.readHere({}, { ...PAGE, tabId: 4, documentId: 'that one' });
-    expect(ground.injectReaderHere).toHaveBeenCalledWith(4, 'that one');
-    await answers.injectDesk({}, { ...PAGE, tabId: 4, frameId: 2 });
-    expect(ground.injectDesk).toHaveBeenCalledWith(4, 2);
-    await answers.injectCard({}, { ...PAGE, tabId: 4, frameId: 2 });
-    expect(ground.injectCard).toHaveBeenCalledWith(4, 2);
+    const asker = { ...PAGE, tabId: 4, frameId: 2, documentId: 'that one' };
+    await answers.readHere({}, asker);
+    expect(ground.injectReaderHere).toHaveBeenCalledWith(asker);
+    await answers.injectDesk({}, asker);
+    expect(ground.injectDesk).toHaveBeenCalledWith(asker);
+    await answers.injectCard({}, asker);
+    expect(ground.injectCard).toHaveBeenCalledWith(asker);
   });
 
   test('needs a tab', async () => {

@@ -1,9 +1,10 @@
-// After an update: which open tabs get this version's reader.
+// Where our scripts go: after an update, into which open tabs; else into the document that asked.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readOpenTabs } from '@/entrypoints/background/browser';
+import { injectCard, injectDesk, injectHover, injectReaderHere, readOpenTabs } from '@/entrypoints/background/browser';
+import type { TabAsker } from '@/lib/messages';
 
-type Injection = { target: { tabId: number }; files?: string[] };
+type Injection = { target: { tabId: number; frameIds?: number[]; documentIds?: string[] }; files?: string[] };
 const executeScript = vi.fn<(injection: Injection) => Promise<{ result: boolean }[]>>();
 const insertCSS = vi.fn<(injection: Injection) => Promise<void>>(async () => undefined);
 const query = vi.fn<(which: object) => Promise<{ id?: number; url?: string }[]>>();
@@ -33,4 +34,17 @@ test('those whose address we may know, once, and one that cannot be read stops n
   expect(insertCSS.mock.calls.map(([{ target }]) => target.tabId)).toEqual([5]);
   // A discarded tab would be loaded for it.
   expect(query).toHaveBeenCalledWith({ discarded: false });
+});
+
+test.each([
+  ['by its name', 'that one', { tabId: 9, documentIds: ['that one'] }],
+  ['by its frame where it has none', null, { tabId: 9, frameIds: [2] }],
+])('the document that asked, %s', async (_, documentId, target) => {
+  const url = 'https://listed.example/one';
+  const asker: TabAsker = { kind: 'contentScript', tabId: 9, frameId: 2, documentId, url, incognito: false };
+  for (const inject of [injectReaderHere, injectDesk, injectCard, injectHover]) await inject(asker);
+  const injected = executeScript.mock.calls.flatMap(([injection]) => (injection.files ? [injection] : []));
+  expect(injected).toEqual(
+    ['/reader.js', '/desk.js', '/card.js', '/hover.js'].map((file) => ({ target, files: [file] })),
+  );
 });

@@ -181,12 +181,13 @@ describe('a text that is asked about again', () => {
 
 test('what opens cards under a resting pointer comes only where that is on and something is marked', async () => {
   const mentions: Mention[] = [{ kind: 'actor', span: { start: 0, end: 5 }, id: 'marrow' }];
+  const asker = { ...PAGE, tabId: 4, frameId: 2 };
   const injected = async (hover: boolean, found: Mention[]) => {
     const { ground, answers } = groundOf({ read: () => ({ ...READING, mentions: found }), ...settings({ hover }) });
-    await answers.marks(WHOLE, { ...PAGE, tabId: 4, frameId: 2 });
+    await answers.marks(WHOLE, asker);
     return vi.mocked(ground.injectHover).mock.calls;
   };
   expect(await injected(false, mentions)).toEqual([]);
   expect(await injected(true, [])).toEqual([]);
-  expect(await injected(true, mentions)).toEqual([[4, 2]]);
+  expect(await injected(true, mentions)).toEqual([[asker]]);
 });
