@@ -56,6 +56,8 @@ test('is turned off, ordered, replaced by a later version, and removed', async (
   await expect.poll(() => titles(library)).toEqual([TITLE, expect.any(String)]);
   const page = await reader.visit('/storm');
   await waitForMarks(page);
+  // A page that is not in front draws once a second, and a press waits for it.
+  await library.bringToFront();
   await library.getByRole('button', { name: `Turn off: ${TITLE}` }).click();
   await expect.poll(() => marksOn(page)).toEqual([]);
   await library.getByRole('button', { name: `Turn on: ${TITLE}` }).click();
