@@ -38,7 +38,7 @@ export default {
     let underWay: Promise<void> = Promise.resolve();
     // What changes while the page is being read must be heard too.
     const watch = () =>
-      (watching ??= watchPage(document, {
+      (watching ??= watchPage(window, {
         matters: reader.hear,
         onText: () => void read(),
         onAddress() {

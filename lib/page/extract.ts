@@ -27,6 +27,7 @@ export type ReadOptions = {
   /** Told of each open shadow tree that is read. */
   onRoot?: ((root: ShadowRoot) => void) | undefined;
 };
+type Choices = Required<Omit<ReadOptions, 'onRoot'>> & Pick<ReadOptions, 'onRoot'>;
 /** `page.published` is null here: `dates` has to be judged first (published.ts). */
 export type Extract = { page: PageText; dates: PageDates } & Places;
 export type Extractor = ReturnType<typeof createExtractor>;
@@ -41,8 +42,6 @@ const MUCH = 0.05;
 /** As much text that came outside, as a share of the article's, and in characters at least. */
 const MUCH_OUTSIDE = 0.25;
 const LEAST_OUTSIDE = 500;
-
-const never = (): boolean => false;
 
 export function createExtractor(document: Document) {
   const known = new WeakMap<Element, Known>();
@@ -61,8 +60,7 @@ export function createExtractor(document: Document) {
     before = null;
   };
 
-  function* extract(options: ReadOptions): Generator<void, Extract | null> {
-    const { asked = false, url = '', isHidden = nothingMoreHidden, isDue = never, onRoot } = options;
+  function* extract({ asked, url, isHidden, isDue, onRoot }: Choices): Generator<void, Extract | null> {
     if (!isReadableType(document)) return null;
     if (!scope || !isConnected(scope.from) || !isConnected(scope.to)) {
       forget();
@@ -117,10 +115,11 @@ const isSame = (one: readonly Passage[], other: readonly Passage[]): boolean =>
 
 /** Reads at once, without giving the page a turn, and judges its day. */
 export function extractAtOnce(document: Document, options: ReadOptions = {}): Extract | null {
-  const steps = createExtractor(document).extract(options);
+  const choices = { asked: false, url: '', isHidden: nothingMoreHidden, isDue: () => false, ...options };
+  const steps = createExtractor(document).extract(choices);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value && { ...value, page: datedPage(value.page, value.dates, options.url ?? '') };
+    if (done) return value && { ...value, page: datedPage(value.page, value.dates, choices.url) };
   }
 }
 

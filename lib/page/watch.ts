@@ -35,9 +35,8 @@ const AWAY = ['prerenderingchange', 'pageshow'];
 const LONGEST = 1500;
 
 /** Returns its undo, and a way to watch a tree of its own as well. */
-export function watchPage(document: Document, changes: PageChanges): PageWatch {
-  const view = document.defaultView;
-  if (!view) return { stop: () => {}, also: () => {} };
+export function watchPage(view: Window, changes: PageChanges): PageWatch {
+  const { document } = view;
   const stop = new AbortController();
   const { signal } = stop;
 

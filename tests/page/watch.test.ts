@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   const reader = createDocumentReader(page.document);
   await reader.read(false);
-  ({ stop } = watchPage(page.document, { matters: reader.hear, ...told }));
+  ({ stop } = watchPage(page.window, { matters: reader.hear, ...told }));
 });
 afterEach(() => {
   stop();
@@ -79,7 +79,7 @@ describe('text', () => {
 describe('the address', () => {
   it('is told when it becomes another one, and not for a hash', async () => {
     history.replaceState(null, '', '#elsewhere');
-    const own = watchPage(document, { matters: () => true, ...told });
+    const own = watchPage(window, { matters: () => true, ...told });
     const before = location.href;
     history.pushState(null, '', '#there');
     await wait(50);
