@@ -88,8 +88,7 @@ type Weights = Map<Element, number>;
 function inParagraphs(trees: readonly (Document | ShadowRoot)[]): Weights {
   const held: Weights = new Map();
   const found = trees.flatMap((tree) => Array.from(findAllUnder(tree, 'p')));
-  for (let index = 0; index < Math.min(found.length, SAMPLE); index++) {
-    const paragraph = found[index]!;
+  for (const paragraph of found.slice(0, SAMPLE)) {
     const size = textBelow(paragraph).trim().length;
     if (size < PARAGRAPH || isLink(paragraph, size)) continue;
     const holder = aboveOf(paragraph)!;
@@ -163,18 +162,23 @@ function descend(body: Element, weights: Weights): Element {
   }
 }
 
-/** The headline: what the page's title repeats, else the nearest `<h1>`. */
+/**
+ * The headline: what the page's title repeats, else the nearest `<h1>`. The title may repeat the paper's name too, which is shorter, and a
+ * teaser above may be of this article: of two the one nearer to the text.
+ */
 function headlineOf(document: Document, core: Element): Element | null {
   const shared = find(document, 'meta[property="og:title"]');
   const titled = find(document, 'title');
   const titles = [shared && attributeOf(shared, 'content'), titled && textBelow(titled)].map(plain).join('\n');
-  const repeated = Array.from(findAll(document, 'h1, h2'))
-    .slice(0, MOST_HEADINGS)
-    .find((heading) => {
-      const text = plain(textBelow(heading));
-      return text.length >= HEADLINE && titles.includes(text);
-    });
-  return repeated ?? findIn(core, 'h1') ?? find(document, 'h1');
+  let headline = findIn(core, 'h1') ?? find(document, 'h1');
+  let size = HEADLINE;
+  for (const heading of Array.from(findAll(document, 'h1, h2')).slice(0, MOST_HEADINGS)) {
+    const text = plain(textBelow(heading));
+    if (text.length < size || !titles.includes(text) || precedes(core, heading)) continue;
+    headline = heading;
+    size = text.length;
+  }
+  return headline;
 }
 
 // Quotation marks and spaces differ between a page's metadata and its headline. (No Unicode classes: compiling them costs

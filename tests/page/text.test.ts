@@ -82,6 +82,29 @@ describe('what is not read', () => {
     expect(blocksOf('<p id="gone">32</p><p>33</p>', { isHidden: ({ id }) => id === 'gone' })).toEqual(['33']));
 });
 
+describe('an article begins at its headline', () => {
+  const TITLE = 'Harbour closes after the storm';
+  const title = `<title>${TITLE} | The Harbour Courier</title>`;
+  const firstLine = (above: string, inside: string, below: string): string | undefined => {
+    const page = article('')
+      .replace('</head>', `${title}</head>`)
+      .replace('<article>', `${above}<article>${inside}`)
+      .replace('</article>', `</article>${below}`);
+    return extractAtOnce(parse(page))?.page.text.split('\n')[0];
+  };
+  const headline = `<h1>${TITLE}</h1>`;
+  const elsewhere = '<div class="ticker">Ferry sinks, 99 are missing</div><div><p>Some 77 boats were bought.</p></div>';
+
+  it.each([
+    ['in the article', elsewhere, headline],
+    ['above the article', `${elsewhere}${headline}<p>A first word.</p>`, ''],
+    ['below the name of the paper, as a heading', `<h2>The Harbour Courier</h2>${elsewhere}`, headline],
+    ['below that name, above the article', `<h1>The Harbour Courier</h1>${elsewhere}${headline}`, ''],
+    ['below a teaser of the same article', `<h2><a href="#">${TITLE}</a></h2>${elsewhere}`, headline],
+    ['above the article, where the same stands below it too', `${elsewhere}${headline}`, '', headline],
+  ])('%s', (_, above, inside, below = '') => expect(firstLine(above, inside, below)).toBe(TITLE));
+});
+
 it('gives each block its role, and its day in a live blog', () => {
   const html =
     '<h2>A</h2><figure><figcaption>B</figcaption></figure><p class="photo-credit">C</p><ul><li><p>D</p></li></ul>' +
