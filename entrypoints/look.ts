@@ -17,6 +17,7 @@ export default {
     if (world[LOOKING]) return;
     world[LOOKING] = true;
 
+    const { href } = location;
     let done = false;
     const look = (): void => {
       if (done || !(readerHere() || looksLikeArticle(document, location.href))) return;
@@ -30,7 +31,11 @@ export default {
 
     look();
     lookLater();
-    // Until then nobody needs to listen, and what listening takes is not taken from a page that is just coming.
-    setTimeout(() => done || navigation.addEventListener('currententrychange', lookLater), LATER[0]);
+    // Until then nobody listens, as what that takes would be taken from a page that is just coming; its address says whether it is another one.
+    setTimeout(() => {
+      if (done) return;
+      navigation.addEventListener('currententrychange', lookLater);
+      if (location.href !== href) lookLater();
+    }, LATER[0]);
   },
 };

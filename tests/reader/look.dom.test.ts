@@ -96,6 +96,19 @@ describe('looks again', () => {
     vi.advanceTimersByTime(1000);
     expect(sent.mock.calls).toEqual(brought);
   });
+
+  it('as long where that happened while the page was coming, and its text comes late', async () => {
+    history.replaceState(null, '', '/');
+    begin('<main></main>');
+    vi.advanceTimersByTime(500);
+    const moved = new Promise((resolve) => navigation.addEventListener('currententrychange', resolve, { once: true }));
+    history.pushState(null, '', '/2031/02/03/harbour-talks');
+    await moved;
+    vi.advanceTimersByTime(2200);
+    document.querySelector('main')!.innerHTML = ARTICLE;
+    vi.advanceTimersByTime(1000);
+    expect(sent.mock.calls).toEqual(brought);
+  });
 });
 
 it('leaves the page as it was', () => {
