@@ -51,6 +51,10 @@ export function isApart(element: Element, tag: string): boolean {
 /** Paragraphs, cells and headings are judged by what they hold, not by how they are called. */
 const NAMED = new Set('div section ul ol aside header figure table form dl li center address article'.split(' '));
 
+/** Whether there is what leads to other articles. */
+export const hasLinkedHeading = (element: Element): boolean =>
+  findIn(element, ':is(h1, h2, h3, h4) a, a :is(h2, h3, h4)') !== null;
+
 /** Below this many characters a nested `<article>` with a linked headline is a teaser, not a post. */
 const TEASER = 500;
 
@@ -62,5 +66,5 @@ export function isFurniture(element: Element, tag: string): boolean {
 
 function isTeaser(article: Element): boolean {
   if (hasAttribute(article, 'itemprop')) return false;
-  return findIn(article, ':is(h1, h2, h3, h4) a, a :is(h2, h3, h4)') !== null && textBelow(article).length < TEASER;
+  return hasLinkedHeading(article) && textBelow(article).length < TEASER;
 }

@@ -20,7 +20,7 @@ import {
   textBelow,
   textWalker,
 } from './dom';
-import { isApart } from './furniture';
+import { hasLinkedHeading, isApart } from './furniture';
 import { kindOf } from './elements';
 
 export type Scope = {
@@ -68,17 +68,23 @@ export function findScope(document: Document): Scope | null {
   }
   const core = descend(body, weights);
   const title = headlineOf(document, core);
+  const holdsMuch = (element: Element): boolean => {
+    const share = (weights.get(element) ?? 0) / weight;
+    // Beside a short article its teasers hold as much.
+    return share > BODY && (share > MOST || !hasLinkedHeading(element));
+  };
   // Advertisements often cut an article's body into several boxes of one name.
   const names = new Set<string>();
-  for (const [element, held] of weights) if (held > weight * BODY) names.add(attributeOf(element, 'class') || '-');
+  for (const element of weights.keys()) if (holdsMuch(element)) names.add(attributeOf(element, 'class') || '-');
   const isBody = (element: Element): boolean =>
-    (weights.get(element) ?? 0) > weight * BODY ||
-    (title !== null && contains(element, title)) ||
+    holdsMuch(element) ||
+    contains(element, core) ||
+    contains(element, title ?? core) ||
     (weights.has(element) && names.has(attributeOf(element, 'class') ?? ''));
-  if (!title || !precedes(title, core)) return { from: core, to: core, around: core, isBody, weight };
-  let around = title;
+  const from = title && precedes(title, core) ? title : core;
+  let around = from;
   while (!contains(around, core)) around = parentOf(around) as Element;
-  return { from: title, to: core, around, isBody, weight };
+  return { from, to: core, around, isBody, weight };
 }
 
 /** Characters of running text by the element that directly holds it. */

@@ -105,6 +105,30 @@ describe('an article begins at its headline', () => {
   ])('%s', (_, above, inside, below = '') => expect(firstLine(above, inside, below)).toBe(TITLE));
 });
 
+describe('beside a short article', () => {
+  const line = 'The council met on Monday, and nobody who was there remembers a longer evening or a larger crowd.';
+  const P = `<p>${line}</p>`;
+  const teaser =
+    '<h3><a href="/x">Ferry sinks</a></h3><p>Some 77 people are missing after it sank off the cape, we hear.</p>';
+  const linesOf = (body: string): string[] => {
+    const page = `<meta property="og:type" content="article"><body>${body}`;
+    return extractAtOnce(parse(page))?.page.text.split('\n') ?? [];
+  };
+
+  it.each(['latest-news', 'most-read', 'sidebar', 'teasers', 'trending'])('no teasers are read, as of %s', (name) =>
+    expect(linesOf(`<main><article>${P.repeat(3)}</article><section class="${name}">${teaser.repeat(5)}`)).toEqual(
+      Array(3).fill(line),
+    ),
+  );
+  it('its own second part is, whatever its name', () =>
+    expect(linesOf(`<main><div>${P.repeat(3)}</div><div class="paywall">${P.repeat(2)}`)).toEqual(Array(5).fill(line)));
+  it('what holds it is read, also with teasers inside', () => {
+    const inner = `<div class="with-sidebar">${P.repeat(16)}<div class="sidebar">${teaser}</div></div>`;
+    const page = `<h1>Harbour closes</h1><div><div>${inner}<div>${P.repeat(4)}</div></div><div>${P.repeat(5)}</div></div>`;
+    expect(linesOf(page)).toEqual(['Harbour closes', ...Array<string>(16).fill(line)]);
+  });
+});
+
 it('gives each block its role, and its day in a live blog', () => {
   const html =
     '<h2>A</h2><figure><figcaption>B</figcaption></figure><p class="photo-credit">C</p><ul><li><p>D</p></li></ul>' +
