@@ -105,11 +105,9 @@ export function precedes(node: Node, other: Node): boolean {
   return false;
 }
 
-const treeOf: (node: Node) => Node = method('Node', 'getRootNode');
-
-/** `contains`, through open shadow trees. */
+/** `contains`, through open shadow trees. Step by step: a root has a `host` where it is a link in no document, too. */
 export function holds(node: Node, inner: Node): boolean {
-  let at: Node | null | undefined = inner;
-  while (at && !contains(node, at)) at = (treeOf(at) as Partial<ShadowRoot>).host;
-  return at !== null && at !== undefined;
+  let at: Node | null = inner;
+  while (at && at !== node) at = aboveOf(at);
+  return at !== null;
 }

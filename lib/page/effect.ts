@@ -36,6 +36,7 @@ export function effectOf(
 ): Effect {
   const effect: Effect = { inside: false, changed: 0, outside: 0, dates: false };
   let last: Node | null = null;
+  let isInside = true;
   for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
     if (someIs(addedNodes, DATES)) effect.dates = true;
     // What the text looks like is asked when it is read.
@@ -49,15 +50,17 @@ export function effectOf(
     const came = type === 'characterData' ? dataOf(target as Text).length : textIn(addedNodes);
     const went = textIn(removedNodes);
     if (type === 'childList' && came + went === 0) continue;
-    if (target !== last)
+    if (target !== last) {
       for (let above: Node | null = target; above; above = aboveOf(above)) known.delete(above as Element);
+      isInside = !stretch || holds(stretch.around, target);
+    }
     last = target;
-    if (!stretch || holds(stretch.around, target)) {
+    if (isInside) {
       effect.inside = true;
       effect.changed += came + went;
     }
     // Outside only what comes can matter; a class of the page's body can show or hide the article.
-    else if (type === 'attributes') effect.inside ||= holds(target, stretch.around);
+    else if (type === 'attributes') effect.inside ||= holds(target, stretch!.around);
     else effect.outside += came;
   }
   return effect;

@@ -45,6 +45,10 @@ const CHANGES: Record<string, (pick: (selector: string) => Element | undefined, 
     const [one, other] = [pick('p'), pick('li, td, p')];
     if (one && other && !one.contains(other) && !other.contains(one)) other.before(one);
   },
+  'words are no link any more': (pick) => {
+    const link = pick('a');
+    link?.replaceWith(...link.childNodes);
+  },
   'a picture gets its caption': (pick, words) =>
     pick('p')?.insertAdjacentHTML('afterend', `<figure><figcaption>${words}</figcaption></figure>`),
   'text changes beside the article': (pick, words) =>
@@ -96,6 +100,18 @@ it('gives the same reading where nothing changed, and the same Ranges’ places 
   expect(second).not.toBe(first);
   const kept = second.passages.filter((passage) => first.passages.includes(passage));
   expect(kept).toHaveLength(first.passages.length - 1);
+});
+
+it('hears what changes also where a link is taken off its words', async () => {
+  const { document, reader, heard } = await opened(
+    page.replace('</b>', '</b> and <a href="https://elsewhere.example/">linked</a>'),
+  );
+  await reader.read(false);
+  const link = document.querySelector('a')!;
+  link.replaceWith(...link.childNodes);
+  document.querySelectorAll('p')[5]!.append(' Later.');
+  expect(heard()).toBe(true);
+  expect(dated(await reader.read(false))).toEqual(whole(document));
 });
 
 it('does not read again for what changes beside the article, until that is much', async () => {
