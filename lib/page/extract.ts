@@ -91,6 +91,8 @@ export function createExtractor(document: Document) {
     const effect = effectOf(records, scope, known);
     if (effect.dates) dates = null;
     changed += effect.changed;
+    // What moved says the same, and its Ranges ended where it left.
+    if (effect.changed > 0) before = null;
     outside += effect.outside;
     if (!scope) return effect.inside;
     const isOtherwise = changed > scope.weight * MUCH || outside > Math.max(LEAST_OUTSIDE, scope.weight * MUCH_OUTSIDE);

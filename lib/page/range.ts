@@ -49,7 +49,8 @@ export function createRanges(document: Document) {
       if (!own) made.set(passage, (own = new Map<string, Range>()));
       const place = `${from} ${to}`;
       const before = own.get(place);
-      if (before && isConnected(before.startContainer)) return before;
+      // What is moved leaves its Ranges behind, empty.
+      if (before && !before.collapsed && isConnected(before.startContainer)) return before;
       let last = at;
       while (starts[last + 1]! < end) last++;
       const points = pointsIn(passage, from, Math.min(to, passage.text.length));
