@@ -42,14 +42,19 @@ export function createPageReader({ document, ask, place, onInvalidated }: Surrou
   let hidden = false;
   /** What is on record, or what the reader chose, may be another than when we asked. */
   let outdated = false;
+  /** Until we heard that it has none, and again while that is asked anew. */
+  let mayHaveNotes = true;
   /** Whichever reading began last is the one that counts. */
   let latest = 0;
+  /** And so with the placing of notes. */
+  let latestPlacing = 0;
 
   const clear = (): void => {
     latest += 1;
     current = null;
     givenUp = false;
     hidden = false;
+    mayHaveNotes = true;
     text.forget();
     paint();
   };
@@ -87,11 +92,15 @@ export function createPageReader({ document, ask, place, onInvalidated }: Surrou
   const placeAgain = async (): Promise<void> => {
     const before = current;
     if (!before) return;
+    mayHaveNotes = true;
+    const turn = ++latestPlacing;
     const { url, declared } = before;
     const found = await asking(ask('noteTargets', { url, declared }));
-    if (!found || (found.length === 0 && before.noted === NOTHING_NOTED)) return;
-    const noted = found.length > 0 ? await asking(place(before)) : NOTHING_NOTED;
-    if (!noted || current?.spans !== before.spans) return;
+    const noted = found && (found.length > 0 ? await asking(place(before)) : NOTHING_NOTED);
+    // Of a text that came meanwhile this is asked anew.
+    if (!noted || !current || turn !== latestPlacing) return;
+    mayHaveNotes = noted !== NOTHING_NOTED;
+    if (noted === before.noted) return;
     current.noted = noted;
     paint();
   };
@@ -127,7 +136,7 @@ export function createPageReader({ document, ask, place, onInvalidated }: Surrou
       const found = await asking(send(taken, asked));
       if (turn !== latest) return;
       if (!found) return clear();
-      const mayHaveNotes = outdated || current?.noted !== NOTHING_NOTED;
+      mayHaveNotes ||= outdated;
       outdated = false;
       show(taken, found);
       // Whoever writes a note later tells us; until then a page without notes stays one.

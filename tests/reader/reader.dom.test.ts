@@ -276,6 +276,34 @@ describe('notes', () => {
     await page('notesChanged', {});
     expect([painted('mark-double'), painted('mark-line')]).toEqual([[], [FIGURE]]);
   });
+
+  it('keep it where the text changes while their places are asked for', async () => {
+    const found = ({ text }: BackgroundRequests['noteTargets']['ask']) => ({ ok: [target(text, '48,000 people')] });
+    const late = Promise.withResolvers<unknown>();
+    replies.noteTargets = () => late.promise;
+    inject();
+    await marked();
+    document.querySelector('#p')!.append(' Later, Hamas came back.');
+    await vi.waitFor(() => expect(painted('mark-dots')).toHaveLength(3), { timeout: 2000 });
+    replies.noteTargets = found;
+    late.resolve(found({} as never));
+    await vi.waitFor(() => expect(painted('mark-double')).toEqual([FIGURE]));
+    expect(painted('mark-line')).toEqual([]);
+  });
+
+  it('stand as they were found last, also where an answer from before comes later', async () => {
+    inject();
+    await marked();
+    const late = Promise.withResolvers<unknown>();
+    replies.noteTargets = ({ text }) => (text === undefined ? { ok: [target(text, 'people')] } : late.promise);
+    const before = page('notesChanged', {});
+    await vi.waitFor(() => expect(requests().slice(-2)).toEqual(['noteTargets', 'noteTargets']));
+    replies.noteTargets = () => ({ ok: [] });
+    await page('notesChanged', {});
+    late.resolve({ ok: [target(document.body.textContent, 'people')] });
+    await before;
+    expect([painted('mark-double'), painted('mark-line')]).toEqual([[], [FIGURE]]);
+  });
 });
 
 describe('a click', () => {
