@@ -4,7 +4,8 @@
 import type { EnginePack } from '@/lib/pack';
 import type { PageText, Reading } from '@/lib/vocabulary';
 
-export type ReadPage = { page: PageText; packs: readonly EnginePack[]; reading: Reading };
+/** `url` is where it was read: its day may come from there. */
+export type ReadPage = { page: PageText; url: string; packs: readonly EnginePack[]; reading: Reading };
 /** With the key by which whoever sent the text may name it; nobody can guess one. */
 export type KeptPage = ReadPage & { key: string };
 
@@ -23,11 +24,11 @@ export function createKeptPages() {
   };
   return {
     keep: (page: ReadPage): KeptPage => put({ ...page, key: crypto.randomUUID() }),
-    /** The text that has this key; null: it is not here any more. It will be followed by another, and is let go. */
-    take(key: string): PageText | null {
+    /** The text that has this key; null: it is not here any more, or was read at another address. It will be followed by another, and is let go. */
+    take(key: string, url: string): PageText | null {
       const found = kept.find((each) => each.key === key);
       kept = kept.filter((each) => each !== found);
-      return found?.page ?? null;
+      return found?.url === url ? found.page : null;
     },
     /** What was read of the same text, with the same packs. */
     same(page: PageText, packs: readonly EnginePack[]): KeptPage | null {

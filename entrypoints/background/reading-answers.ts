@@ -45,14 +45,18 @@ export function readingAnswersOn(ground: ReadingGround): ReadingHandlers {
   /** The text that is meant; null where it is told as a change of one that is not here any more. */
   const wholeOf = (told: WholeText | TextSince, { url }: Asker): PageText | null => {
     if ('page' in told) return datedPage(told.page, told.dates, url);
-    const before = pages.take(told.since);
+    const before = pages.take(told.since, url);
     const page = before && withChange(before, told.change);
     return page && page.text.length <= MOST_TEXT ? page : null;
   };
   /** Of a private window nothing is kept, also in memory: its key names nothing. */
-  const readOnce = (page: PageText, packs: readonly EnginePack[], { incognito }: Asker): Omit<KeptPage, 'page'> => {
-    if (incognito) return { key: '', packs, reading: ground.read(page, packs) };
-    return pages.same(page, packs) ?? pages.keep({ page, packs, reading: ground.read(page, packs) });
+  const readOnce = (
+    page: PageText,
+    packs: readonly EnginePack[],
+    { url, incognito }: Asker,
+  ): Pick<KeptPage, 'key' | 'reading'> => {
+    if (incognito) return { key: '', reading: ground.read(page, packs) };
+    return pages.same(page, packs) ?? pages.keep({ page, url, packs, reading: ground.read(page, packs) });
   };
 
   return {

@@ -128,6 +128,13 @@ describe('a text that changed', () => {
     expect(ground.read).toHaveBeenCalledTimes(2);
   });
 
+  it('has to be sent as a whole from another address, which may say another day', async () => {
+    const { answers } = groundOf();
+    const at = (path: string) => ({ ...PAGE, url: `https://news.example/${path}` });
+    const { key } = (await answers.marks(WHOLE, at('2031/02/05/talks')))!;
+    expect(await answers.marks({ since: key, change: CHANGE, asked: false }, at('2031/03/09/storm'))).toBeNull();
+  });
+
   it('does not grow beyond what a page may have', async () => {
     const { answers } = groundOf();
     const { key } = (await answers.marks(WHOLE, PAGE))!;
