@@ -15,6 +15,7 @@ import {
   firstChildOf,
   firstElementOf,
   hasAttribute,
+  isConnected,
   nextSiblingOf,
   shadowOf,
   slotOf,
@@ -85,7 +86,8 @@ const STEPS = 32;
 const NOTE_MARK = /^[\s\d[\]()*†‡§,–-]{1,12}$|^\[[\p{L}\d\s]{1,12}\]$/u;
 
 /** The passages of that stretch of the document, in its order. */
-export function* walk({ around, from, to }: Stretch, options: WalkOptions): Generator<void, Passage[]> {
+export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, Passage[]> {
+  const { around, from, to } = stretch;
   const { isHidden, known, limit } = options;
   const writer = createTextWriter();
   const passages: Passage[] = [];
@@ -223,7 +225,11 @@ export function* walk({ around, from, to }: Stretch, options: WalkOptions): Gene
   let node: Node | null = enter(around) ? firstInside(around) : null;
   while (node && size + writer.size() < limit) {
     if (++steps % STEPS === 0 && options.isDue()) {
+      const next = nextSiblingOf(node);
       yield;
+      // The page took away or moved what we stood at: once more, and what was read is known by now.
+      if (!isConnected(node) || nextSiblingOf(node) !== next)
+        return isConnected(around) ? yield* walk(stretch, options) : [];
       frame.block.passing = true;
     }
     const type = typeOf(node);

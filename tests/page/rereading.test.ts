@@ -211,6 +211,29 @@ it('reads a long page in turns, and what changes meanwhile is not lost', async (
   expect(after.text).toContain('Changed while it was read.');
 });
 
+it('reads a page to its end that takes away what the reading has come to', async () => {
+  const { document, reader, heard } = await opened(
+    page.replace(
+      '</div>',
+      `${'<div><p>One of <i>very</i> many words.</p><span class="slot"></span></div>'.repeat(300)}</div>`,
+    ),
+  );
+  const now = vi.spyOn(performance, 'now');
+  let time = 0;
+  now.mockImplementation(() => (time += 5));
+  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+  let turns = 0;
+  const turn = vi.spyOn(scheduler, 'yield').mockImplementation(async () => {
+    // Empty boxes: nothing that the reading is told of.
+    if (++turns === 2) document.querySelectorAll('.slot').forEach((slot) => slot.remove());
+    expect(heard()).toBe(false);
+  });
+  const reading = await reader.read(false);
+  now.mockRestore();
+  turn.mockRestore();
+  expect(dated(reading)).toEqual(whole(document));
+});
+
 it('begins anew on another page in the same document', async () => {
   const { document, reader, heard } = await opened(page);
   await reader.read(false);
