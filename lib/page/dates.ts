@@ -10,6 +10,7 @@ import {
   ELEMENT,
   findAll,
   findAllIn,
+  hasAttribute,
   parentOf,
   tagOf,
   textBelow,
@@ -29,44 +30,30 @@ export function datesOf(document: Document, around: Element): PageDates {
 }
 
 function linkedData(document: Document): string[] {
-  const scripts = findAll(document, 'script[type="application/ld+json"]');
-  const found: string[] = [];
-  for (let index = 0; index < Math.min(scripts.length, MOST); index++) {
-    const data = textBelow(scripts[index]!);
-    if (data.length <= MOST_DATA && data.includes('datePublished')) found.push(data);
-  }
-  return found;
+  const scripts = Array.from(findAll(document, 'script[type="application/ld+json"]')).slice(0, MOST);
+  return scripts.map(textBelow).filter((data) => data.length <= MOST_DATA && data.includes('datePublished'));
 }
 
 function named(document: Document): [string, string][] {
-  const metas = findAll(document, 'meta[content]');
-  const found: [string, string][] = [];
-  for (let index = 0; index < metas.length && found.length < MOST; index++) {
-    const meta = metas[index]!;
-    const name = (
-      attributeOf(meta, 'property') ??
-      attributeOf(meta, 'name') ??
-      attributeOf(meta, 'itemprop') ??
-      ''
-    ).toLowerCase();
-    if (DATING.test(name)) found.push([name, attributeOf(meta, 'content') ?? '']);
-  }
-  return found;
+  const metas = Array.from(findAll(document, 'meta[content]'));
+  const nameOf = (meta: Element): string =>
+    attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop') ?? '';
+  return metas
+    .map((meta): [string, string] => [nameOf(meta).toLowerCase(), attributeOf(meta, 'content')!])
+    .filter(([name]) => DATING.test(name))
+    .slice(0, MOST);
 }
 
 /** Those that say that they are the day of publication first. */
 function times(around: Element): string[] {
-  const found = findAllIn(around, 'time[datetime], [itemprop="datePublished"][content]');
-  const certain: string[] = [];
-  const others: string[] = [];
-  for (let index = 0; index < Math.min(found.length, MOST); index++) {
-    const time = found[index]!;
-    const written = attributeOf(time, 'datetime') ?? attributeOf(time, 'content') ?? '';
-    if (written === '' || !isOwnTime(time, around)) continue;
-    const isCertain = attributeOf(time, 'itemprop') === 'datePublished' || attributeOf(time, 'pubdate') !== null;
-    (isCertain ? certain : others).push(written);
-  }
-  return [...certain, ...others];
+  const found = Array.from(findAllIn(around, 'time[datetime], [itemprop="datePublished"][content]')).slice(0, MOST);
+  const isCertain = (time: Element): boolean =>
+    attributeOf(time, 'itemprop') === 'datePublished' || hasAttribute(time, 'pubdate');
+  return found
+    .filter((time) => isOwnTime(time, around))
+    .sort((one, other) => Number(isCertain(other)) - Number(isCertain(one)))
+    .map((time) => attributeOf(time, 'datetime') ?? attributeOf(time, 'content')!)
+    .filter((written) => written !== '');
 }
 
 /** Neither a teaser's nor a comment's nor a caption's; nor the day of an update. */

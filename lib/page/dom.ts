@@ -6,7 +6,7 @@
 // Here: the few questions that reading asks. Not here: what the answers mean (elements.ts, furniture.ts).
 type Owner = 'Node' | 'Element' | 'Document' | 'CharacterData';
 
-const descriptorOf = (owner: Owner, key: string): PropertyDescriptor | undefined => {
+export const descriptorOf = (owner: Owner, key: string): PropertyDescriptor | undefined => {
   const known = (globalThis as Partial<Record<Owner, { prototype: object }>>)[owner];
   return known && Object.getOwnPropertyDescriptor(known.prototype, key);
 };

@@ -66,20 +66,15 @@ export function effectOf(
   return effect;
 }
 
-function someIs(nodes: ArrayLike<Node>, tags: RegExp): boolean {
-  for (let index = 0; index < nodes.length; index++)
-    if (typeOf(nodes[index]!) === ELEMENT && tags.test(tagOf(nodes[index] as Element))) return true;
-  return false;
-}
+const someIs = (nodes: ArrayLike<Node>, tags: RegExp): boolean =>
+  Array.from(nodes).some((node) => typeOf(node) === ELEMENT && tags.test(tagOf(node as Element)));
 
 /** Characters of text in these nodes, hidden text too. */
 function textIn(nodes: ArrayLike<Node>): number {
   let size = 0;
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index]!;
-    if (typeOf(node) === TEXT) size += dataOf(node as Text).trim().length;
-    else if (typeOf(node) === ELEMENT && kindOf(tagOf(node as Element)) !== 'skip')
-      size += textBelow(node).trim().length;
+  for (const node of Array.from(nodes)) {
+    const isText = typeOf(node) === TEXT || (typeOf(node) === ELEMENT && kindOf(tagOf(node as Element)) !== 'skip');
+    if (isText) size += textBelow(node).trim().length;
   }
   return size;
 }

@@ -19,9 +19,8 @@ const ARTICLE_DATA =
 /** By its metadata, or by markup made for articles. */
 export function saysArticle(document: Document): boolean {
   if (find(document, SAYS_ARTICLE)) return true;
-  const data = findAll(document, 'script[type="application/ld+json"]');
-  for (let index = 0; index < data.length; index++) if (ARTICLE_DATA.test(textBelow(data[index]!))) return true;
-  return false;
+  const data = Array.from(findAll(document, 'script[type="application/ld+json"]'));
+  return data.some((script) => ARTICLE_DATA.test(textBelow(script)));
 }
 
 /** A front page is full of text and no article. */

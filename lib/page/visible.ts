@@ -2,7 +2,7 @@
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).
-import { aboveOf, attributeIsLike, attributeOf, hasAttribute, hasAttributes } from './dom';
+import { aboveOf, attributeIsLike, attributeOf, descriptorOf, hasAttribute, hasAttributes } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
@@ -23,11 +23,8 @@ export function isHiddenByMarkup(element: Element): boolean {
 /** A bare parser lays nothing out: nothing more is known. */
 export const nothingMoreHidden = (): boolean => false;
 
-// Taken once, like the getters of dom.ts.
-const checkVisibility =
-  typeof Element === 'undefined'
-    ? undefined
-    : (Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility')?.value as Element['checkVisibility']);
+// Taken once, like the getters of dom.ts; a bare parser has none.
+const checkVisibility = descriptorOf('Element', 'checkVisibility')?.value as Element['checkVisibility'] | undefined;
 
 const AS_SEEN = { visibilityProperty: true };
 

@@ -19,7 +19,7 @@ export async function bundle(name: 'probe' | 'rival' | 'engine'): Promise<string
       minify: true,
       rolldownOptions: {
         input: join(ROOT, 'tests', 'bench', `${name}.ts`),
-        output: { format: 'iife', name: 'benchScript', entryFileNames: '[name].js' },
+        output: { format: 'iife', name: 'benchScript', entryFileNames: '[name].js', topLevelVar: false },
         // As in wxt.config.ts: the content script gets what it uses of a folder, and no more.
         treeshake: { moduleSideEffects: [{ test: /[\\/]lib[\\/]/, sideEffects: false }] },
       },
