@@ -2,7 +2,7 @@
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).
-import { aboveOf, attributeIsLike, attributeOf, descriptorOf, hasAttribute, hasAttributes } from './dom';
+import { aboveOf, attributeIsLike, attributeOf, descriptorOf, hasAttribute, hasAttributes, lengthOf } from './dom';
 
 /** Class names by which text is kept for screen readers only: words that stand beside the visible ones. */
 const FOR_SCREEN_READERS =
@@ -20,6 +20,9 @@ export function isHiddenByMarkup(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
+/** As a share of a character's height: less than a thin space. */
+const NEAR = 0.15;
+
 /** A bare parser lays nothing out: nothing more is known. */
 export const nothingMoreHidden = (): boolean => false;
 
@@ -27,6 +30,23 @@ export const nothingMoreHidden = (): boolean => false;
 const checkVisibility = descriptorOf('Element', 'checkVisibility')?.value as Element['checkVisibility'] | undefined;
 
 const AS_SEEN = { visibilityProperty: true };
+
+/**
+ * Whether the last character of a text stands apart from the first one of the next: in another box beside it or below, or raised as a footnote's
+ * mark is. What has no box stands nowhere.
+ */
+export function standApart(before: Text, after: Text): boolean {
+  if (!checkVisibility) return false;
+  const range = document.createRange();
+  const boxOf = (text: Text, at: number): DOMRect => {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const one = boxOf(before, lengthOf(before) - 1);
+  const other = boxOf(after, 0);
+  return Math.hypot(other.left - one.right, other.bottom - one.bottom) > one.height * NEAR;
+}
 
 /** By layout. Text that is merely off screen (`content-visibility: auto`) counts as seen. */
 export function isHiddenByLayout(element: Element): boolean {

@@ -29,7 +29,7 @@ import { isFurniture } from './furniture';
 import type { Passage } from './passage';
 import { rendered } from './space';
 import { createTextWriter, MOSTLY_LINKS } from './text';
-import { isHiddenByMarkup } from './visible';
+import { isHiddenByMarkup, standApart } from './visible';
 
 export type WalkOptions = {
   /** Whether an element that directly holds text is not seen. */
@@ -121,8 +121,18 @@ export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, P
     passages.push(passage);
     size += passage.text.length + 1;
   };
+  /** The text before in the same passage. */
+  let last: Text | null = null;
+  const add = (text: Text): void => {
+    const data = dataOf(text);
+    // "1" in a box of its own, and "5,000 people" in the next: neither is a part of the other's figure.
+    if (last && /^\d/.test(data) && /\d$/.test(dataOf(last)) && standApart(last, text)) writer.separate();
+    writer.add(text, data, frame.role, frame.links > 0, frame.day);
+    last = text;
+  };
   /** A block begins or ends: what was woven so far is a passage. */
   const weave = (): void => {
+    last = null;
     const woven = writer.take();
     if (woven) put(woven);
   };
@@ -235,7 +245,7 @@ export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, P
     const type = typeOf(node);
     if (type === TEXT && begun) {
       frame.hidden ??= isUnseen(aboveHere(node));
-      if (!frame.hidden) writer.add(node as Text, dataOf(node as Text), frame.role, frame.links > 0, frame.day);
+      if (!frame.hidden) add(node as Text);
     } else if (type === ELEMENT && enter(node as Element)) {
       const child = firstInside(node as Element);
       if (child) {
@@ -267,6 +277,8 @@ function plainPassages(
 ): readonly Passage[] | null {
   if (tagOf(element) === 'details' || isHidden(element)) return null;
   const inner = findAllIn(element, '*');
+  const raw = textBelow(element);
+  const holdsFigures = /\d\d/.test(raw);
   let linked = 0;
   for (let index = 0; index < inner.length; index++) {
     const each = inner[index]!;
@@ -275,9 +287,11 @@ function plainPassages(
     if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
     // Of what stands in a line, only these can have a shadow tree.
     if ((tag === 'span' || tag.includes('-')) && shadowOf(each)) return null;
+    // Two figures may meet there, of which only the layout says whether they are one.
+    if (holdsFigures && /^$|^\d|\d$/.test(textBelow(each))) return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
-  const text = rendered(textBelow(element));
+  const text = rendered(raw);
   if (links > 0) linked = text.length;
   if ((role !== 'cell' && linked > text.length * MOSTLY_LINKS) || text.trim() === '') return [];
   const block = { start: 0, end: text.length, role };
