@@ -36,6 +36,8 @@ export const test = base.extend<Fixtures, { web: Web; installed: ExtensionBrowse
       opened.push(page);
       const address = `chrome-extension://${installed.id}/showcase.html?locale=${locale}`;
       await page.goto(address);
+      // It speaks its language first.
+      await page.locator('#app a').first().waitFor();
       const states = await page.locator('#app a').allTextContents();
       return {
         page,
