@@ -2,6 +2,7 @@
 //
 // Here: what is kept, for how long, and under which name. In memory only, gone whenever the background sleeps. Not here: reading.
 import type { EnginePack } from '@/lib/pack';
+import { withoutFragment } from '@/lib/page';
 import type { PageText, Reading } from '@/lib/vocabulary';
 
 /** `url` is where it was read: its day may come from there. */
@@ -28,15 +29,17 @@ export function createKeptPages() {
     take(key: string, url: string): PageText | null {
       const found = kept.find((each) => each.key === key);
       kept = kept.filter((each) => each !== found);
-      return found?.url === url ? found.page : null;
+      return found && isAt(found, url) ? found.page : null;
     },
-    /** What was read of the same text, with the same packs. */
-    same(page: PageText, packs: readonly EnginePack[]): KeptPage | null {
-      const found = kept.find((each) => each.packs === packs && isSame(each.page, page));
+    /** What was read of the same text at the same address, with the same packs. */
+    same(page: PageText, url: string, packs: readonly EnginePack[]): KeptPage | null {
+      const found = kept.find((each) => each.packs === packs && isAt(each, url) && isSame(each.page, page));
       return found ? put(found) : null;
     },
   };
 }
+
+const isAt = (kept: ReadPage, url: string): boolean => withoutFragment(kept.url) === withoutFragment(url);
 
 const isSame = (one: PageText, other: PageText): boolean =>
   one.text === other.text && JSON.stringify(one) === JSON.stringify(other);

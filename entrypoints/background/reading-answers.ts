@@ -56,7 +56,7 @@ export function readingAnswersOn(ground: ReadingGround): ReadingHandlers {
     { url, incognito }: Asker,
   ): Pick<KeptPage, 'key' | 'reading'> => {
     if (incognito) return { key: '', reading: ground.read(page, packs) };
-    return pages.same(page, packs) ?? pages.keep({ page, url, packs, reading: ground.read(page, packs) });
+    return pages.same(page, url, packs) ?? pages.keep({ page, url, packs, reading: ground.read(page, packs) });
   };
 
   return {

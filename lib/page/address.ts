@@ -16,6 +16,9 @@ const TRACKING =
 export const urlOf = (document: Document): string =>
   document.URL.startsWith('about:') ? document.baseURI : document.URL;
 
+/** A place inside a page is no page of its own; `#!/` leads to one. */
+export const withoutFragment = (url: string): string => url.replace(/#(?!!\/).*$/, '');
+
 /** The page as open, in its own words. */
 export function addressOf(document: Document, url: string): PageAddress {
   const titled = find(document, 'title');

@@ -3,7 +3,7 @@ export { createDocumentReader, readDocument, spanOf, type DocumentReading } from
 export { datedPage } from './extract';
 export type { Spans } from './range';
 export { readParsed } from './read-parsed';
-export { addressOf, canonicalAddress, declaredAddress, urlOf, type PageAddress } from './address';
+export { addressOf, canonicalAddress, declaredAddress, urlOf, withoutFragment, type PageAddress } from './address';
 export { changeOf, withChange } from './text-change';
 export { looksLikeArticle } from './look';
 export { watchPage } from './watch';

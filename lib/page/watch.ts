@@ -2,6 +2,7 @@
 //
 // Here: when to look again, in batches. Not here: which changes matter (effect.ts), what is then done (entrypoints/reader). Painting
 // changes no node, and the card's host holds no text of the document, so that we never wake ourselves.
+import { withoutFragment } from './address';
 import { ELEMENT, tagOf, typeOf } from './dom';
 import type { Change } from './effect';
 
@@ -98,4 +99,4 @@ export function watchPage(view: Window, changes: PageChanges): PageWatch {
   };
 }
 
-const addressOf = (view: Window): string => view.location.href.replace(/#(?!!\/).*$/, '');
+const addressOf = (view: Window): string => withoutFragment(view.location.href);

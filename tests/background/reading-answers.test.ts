@@ -133,6 +133,15 @@ describe('a text that changed', () => {
     const at = (path: string) => ({ ...PAGE, url: `https://news.example/${path}` });
     const { key } = (await answers.marks(WHOLE, at('2031/02/05/talks')))!;
     expect(await answers.marks({ since: key, change: CHANGE, asked: false }, at('2031/03/09/storm'))).toBeNull();
+    // The same text there is another page, with a key of its own.
+    const other = (await answers.marks(WHOLE, at('2031/03/09/storm')))!;
+    expect(
+      await answers.marks({ since: other.key, change: CHANGE, asked: false }, at('2031/03/09/storm')),
+    ).not.toBeNull();
+    // A place in the same page is no other address.
+    const again = (await answers.marks(WHOLE, at('2031/02/05/talks')))!;
+    const there = at('2031/02/05/talks#second-day');
+    expect(await answers.marks({ since: again.key, change: CHANGE, asked: false }, there)).not.toBeNull();
   });
 
   it('does not grow beyond what a page may have', async () => {
