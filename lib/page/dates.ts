@@ -4,17 +4,15 @@
 // here: which of them is the day (published.ts); that is judged in the background, so that no page pays for it.
 import type { PageDates } from '@/lib/vocabulary';
 import {
+  aboveOf,
   attributeIsLike,
   attributeOf,
   closest,
-  ELEMENT,
   findAll,
   findAllIn,
   hasAttribute,
-  parentOf,
   tagOf,
   textBelow,
-  typeOf,
 } from './dom';
 import { isFurniture } from './furniture';
 
@@ -61,7 +59,7 @@ function isOwnTime(time: Element, around: Element): boolean {
   if (attributeOf(time, 'itemprop') === 'dateModified' || closest(time, 'figure, figcaption, blockquote, li'))
     return false;
   if (attributeIsLike(time, 'class', /updat|modif/)) return false;
-  for (let above: Node | null = time; above && above !== around; above = parentOf(above))
-    if (typeOf(above) === ELEMENT && isFurniture(above as Element, tagOf(above as Element))) return false;
+  for (let above: Element | null = time; above && above !== around; above = aboveOf(above))
+    if (isFurniture(above, tagOf(above))) return false;
   return true;
 }

@@ -42,6 +42,7 @@ export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
 export const firstChildOf: (node: Node) => ChildNode | null = getter('Node', 'firstChild');
 export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'nextSibling');
+export const previousSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'previousSibling');
 export const firstElementOf: (node: Element) => Element | null = getter('Element', 'firstElementChild');
 /** Whether it still is in its document. */
 export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected');

@@ -24,20 +24,20 @@ const NAMES = [
   'footer|site-?header|masthead|feedback|survey|poll|quiz|rating|reflist|references|footnotes|catlinks|hatnote|metadata|noprint',
 ].join('|');
 const wholeWords = (names: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${names})(?:$|[^a-z])`);
-const patterns = { all: wholeWords(NAMES), apart: wholeWords(APART) };
-const known = { all: new Map<string, boolean>(), apart: new Map<string, boolean>() };
+/** A pattern with what it said of each name so far. */
+const namedLike = (names: string) => ({ pattern: wholeWords(names), known: new Map<string, boolean>() });
+const ANY = namedLike(NAMES);
+const CERTAIN = namedLike(APART);
 
 /** Whether the id or a class says so. Camel case is taken apart: `articleBody` is two words, and one. */
-function isNamed(element: Element, as: 'all' | 'apart'): boolean {
+function isNamed(element: Element, { pattern, known }: typeof ANY): boolean {
   const name = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
   if (name === ' ') return false;
-  let verdict = known[as].get(name);
-  if (verdict === undefined) {
-    verdict = patterns[as].test(`${name} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')}`.toLowerCase());
-    // Pages of a kind share their names; a page that makes up new ones for ever is not remembered.
-    if (known[as].size < 4000) known[as].set(name, verdict);
-  }
-  return verdict;
+  // Pages of a kind share their names; a page that makes up new ones for ever is not remembered.
+  if (known.size > 4000) known.clear();
+  if (!known.has(name))
+    known.set(name, pattern.test(`${name} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')}`.toLowerCase()));
+  return known.get(name)!;
 }
 
 const hasRole = (element: Element): boolean => ROLES.has(attributeOf(element, 'role') ?? '');
@@ -45,7 +45,7 @@ const hasRole = (element: Element): boolean => ROLES.has(attributeOf(element, 'r
 /** Certainly no part of the article: its text does not count when the article is looked for. */
 export function isApart(element: Element, tag: string): boolean {
   if (TAGS.has(tag)) return true;
-  return /^(?:div|section|[uo]l)$/.test(tag) && (hasRole(element) || isNamed(element, 'apart'));
+  return /^(?:div|section|[uo]l)$/.test(tag) && (hasRole(element) || isNamed(element, CERTAIN));
 }
 
 /** Paragraphs, cells and headings are judged by what they hold, not by how they are called. */
@@ -61,7 +61,7 @@ const TEASER = 500;
 /** Not read, wherever it stands, unless the article's own body is called so (scope.ts). */
 export function isFurniture(element: Element, tag: string): boolean {
   if (TAGS.has(tag) || hasRole(element)) return true;
-  return NAMED.has(tag) && (isNamed(element, 'all') || (tag === 'article' && isTeaser(element)));
+  return NAMED.has(tag) && (isNamed(element, ANY) || (tag === 'article' && isTeaser(element)));
 }
 
 function isTeaser(article: Element): boolean {

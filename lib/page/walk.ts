@@ -17,6 +17,7 @@ import {
   hasAttribute,
   isConnected,
   nextSiblingOf,
+  previousSiblingOf,
   shadowOf,
   slotOf,
   tagOf,
@@ -288,7 +289,7 @@ function plainPassages(
     // Of what stands in a line, only these can have a shadow tree.
     if ((tag === 'span' || tag.includes('-')) && shadowOf(each)) return null;
     // Two figures may meet there, of which only the layout says whether they are one.
-    if (holdsFigures && /^$|^\d|\d$/.test(textBelow(each))) return null;
+    if (holdsFigures && meetsDigits(each)) return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
   const text = rendered(raw);
@@ -297,6 +298,13 @@ function plainPassages(
   const block = { start: 0, end: text.length, role };
   return [{ text, blocks: [day ? { ...block, day } : block], whole: element }];
 }
+
+/** Whether a digit of an element, or of what stands before it, is followed by one from outside. Most elements neither begin nor end with a digit. */
+const meetsDigits = (element: Element): boolean =>
+  /^$|^\d|\d$/.test(textBelow(element)) &&
+  /\d\n+\d/.test(
+    [previousSiblingOf(element), element, nextSiblingOf(element)].map((node) => node && textBelow(node)).join('\n'),
+  );
 
 const CAPTION = /(?:^|[\s_-])(?:caption|credit)/;
 

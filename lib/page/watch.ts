@@ -73,8 +73,10 @@ export function watchPage(view: Window, changes: PageChanges): PageWatch {
   const observe = (tree: Node): void =>
     observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: SHOWING });
   observe(document);
-  const hearShown = ({ target, type }: Event): void => {
-    if (!(target instanceof Node) || typeOf(target) !== ELEMENT) return;
+  const hearShown = ({ target: shown, type }: Event): void => {
+    // What a document is told of stands in it.
+    const target = shown as Node;
+    if (typeOf(target) !== ELEMENT) return;
     if (type !== 'load') hear([{ ...NONE, type: 'attributes', attributeName: 'style', target }]);
     else if (tagOf(target as Element) === 'link') hear([{ ...NONE, type: 'childList', target, addedNodes: [target] }]);
   };
@@ -86,9 +88,7 @@ export function watchPage(view: Window, changes: PageChanges): PageWatch {
   };
   for (const type of AWAY) view.addEventListener(type, comeBack, { capture: true, signal });
 
-  const navigation = (view as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('currententrychange', noticeAddress, { signal });
-  view.addEventListener('popstate', noticeAddress, { signal });
+  view.navigation.addEventListener('currententrychange', noticeAddress, { signal });
   return {
     stop() {
       stop.abort();
