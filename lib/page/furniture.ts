@@ -33,7 +33,7 @@ const CERTAIN = namedLike(APART);
 function isNamed(element: Element, { pattern, known }: typeof ANY): boolean {
   const name = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
   if (name === ' ') return false;
-  // Pages of a kind share their names; a page that makes up new ones for ever is not remembered.
+  // Pages of a kind share their names; where a page makes up new ones for ever, all are forgotten now and then.
   if (known.size > 4000) known.clear();
   if (!known.has(name))
     known.set(name, pattern.test(`${name} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')}`.toLowerCase()));

@@ -1,4 +1,4 @@
-// Whether a reader sees an element.
+// Whether a reader sees an element, and two characters as standing together.
 //
 // Here: what the markup alone says, the same in a browser and for a bare parser, and what only a browser knows. Not here: what is
 // seen but is no part of the article (furniture.ts).

@@ -299,7 +299,7 @@ function plainPassages(
   return [{ text, blocks: [day ? { ...block, day } : block], whole: element }];
 }
 
-/** Whether a digit of an element, or of what stands before it, is followed by one from outside. Most elements neither begin nor end with a digit. */
+/** Whether a digit inside an element meets one outside it, or two meet across an empty one. Most elements neither begin nor end with a digit. */
 const meetsDigits = (element: Element): boolean =>
   /^$|^\d|\d$/.test(textBelow(element)) &&
   /\d\n+\d/.test(
