@@ -7,8 +7,8 @@ import { answerPage, ask } from '@/lib/messages';
 import { createAnswers } from './reader/answers';
 import { readerHere } from './reader/api';
 import { createCardOpener } from './reader/card';
-import { isFreeClick } from './reader/free-click';
 import { assignNotes } from './reader/marks';
+import { markMeant } from './reader/meant';
 import { createWholeReading } from './reader/whole-reading';
 
 export default defineUnlistedScript(() => {
@@ -16,10 +16,16 @@ export default defineUnlistedScript(() => {
   if (!reader || reader.desk) return;
   const readingOf = createWholeReading(ask);
   const handlers = createAnswers(reader, readingOf);
+  const card = createCardOpener(ask, readingOf);
   reader.desk = {
     answer: (request, payload) => answerPage(handlers, request, payload),
-    card: createCardOpener(ask, readingOf),
-    isFreeClick,
+    async open(page, target, byKeyboard) {
+      const index = typeof target === 'number' ? target : markMeant(page.ranges, target);
+      if (index === undefined) return;
+      reader.chosen = index;
+      await card.open(page, index, byKeyboard);
+    },
+    close: () => card.close(),
     // The text goes along only where there is a note to place in it.
     async placeNotes({ url, declared, taken, spans }) {
       return assignNotes(spans, await ask('noteTargets', { url, declared, text: taken.page.text }));

@@ -4,7 +4,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Box } from '@/components/beside';
 import { cardHere } from '@/components/card-api';
-import { marksAt } from '@/lib/paint';
+import { hitsAt, marksHit } from '@/lib/paint';
 import { readerHere } from './reader/api';
 
 const OPEN_AFTER = 300;
@@ -59,7 +59,7 @@ export default defineUnlistedScript(() => {
       return clearTimeout(timer);
     }
     const before = over;
-    over = marksAt(page.ranges, x, y)[0] ?? NONE;
+    over = marksHit(page.ranges, hitsAt(page.ranges, x, y))[0] ?? NONE;
     if (over === NONE) {
       // On its way to the card, however far that is.
       const now = box ? distance(box, x, y) : Infinity;

@@ -3,7 +3,6 @@
 //
 // Types and the way to find it, nothing else: each script is bundled apart.
 import type { PageAnswerer } from '@/lib/messages';
-import type { CardOpener } from './card';
 import type { Press } from './clicks';
 import type { Noted } from './marks';
 import type { PageReading } from './page-reading';
@@ -11,11 +10,11 @@ import type { PageReading } from './page-reading';
 export type Desk = {
   /** Answers our own pages. */
   answer: PageAnswerer;
-  card: CardOpener;
+  /** Opens the card at a mention, or at the mark that a click means. */
+  open: (page: PageReading, target: number | Press, byKeyboard: boolean) => Promise<void>;
+  close: () => void;
   /** Where the page's notes stand among its marks. */
   placeNotes: (page: PageReading) => Promise<Noted>;
-  /** Whether a click on a mark was meant for the page. */
-  isFreeClick: (press: Press) => boolean;
 };
 
 export type ReaderApi = {

@@ -2,10 +2,10 @@
 //
 // Here: wiring, and every ending. The first look (entrypoints/look.ts) or the popup brings it: WXT's own content script runtime announces
 // itself to the page. Not here: any matching; that runs in the background, one copy for all tabs.
-import { ask, hearPageRequests, isContextInvalidated, isCutOff, type PageAnswerer } from '@/lib/messages';
+import { ask, hearPageRequests, isContextInvalidated, isCutOff } from '@/lib/messages';
 import { watchPage } from '@/lib/page';
 import { leaveReader, readerHere, type Desk, type ReaderApi } from './api';
-import { onMarkPress, type Press } from './clicks';
+import { onPress, type Press } from './clicks';
 import { createPageReader } from './page-reading';
 
 // Written out: what WXT has for it is the same in more words.
@@ -28,7 +28,7 @@ export default {
     });
 
     const letGo = (): void => {
-      api.desk?.card.close();
+      api.desk?.close();
       api.chosen = -1;
       reader.clear();
     };
@@ -72,37 +72,30 @@ export default {
       if (!api.desk) throw new Error('no desk');
       return api.desk;
     };
-    const open = async (index: number, byKeyboard: boolean, press?: Press): Promise<void> => {
-      const page = reader.current();
-      if (!page) return;
+    /** Undefined where it failed: an update left this script behind, or nobody answered. */
+    const atDesk = async <T>(use: (desk: Desk) => Promise<T>): Promise<T | undefined> => {
       try {
-        const desk = await deskHere();
-        if (press && !desk.isFreeClick(press)) return;
-        api.chosen = index;
-        await desk.card.open(page, index, byKeyboard);
-      } catch (error) {
-        if (isContextInvalidated(error)) end();
-      }
-    };
-    const api: ReaderApi = { ...reader, chosen: -1, open, readAsked, readAgain };
-    const answer: PageAnswerer = async (request, payload) => {
-      try {
-        return await (await deskHere()).answer(request, payload);
+        return await use(await deskHere());
       } catch (error) {
         if (isContextInvalidated(error)) end();
         return undefined;
       }
     };
+    const open = async (target: number | Press, byKeyboard: boolean): Promise<void> => {
+      const page = reader.current();
+      if (page) await atDesk((desk) => desk.open(page, target, byKeyboard));
+    };
+    const api: ReaderApi = { ...reader, chosen: -1, open, readAsked, readAgain };
 
     undo.push(
       letGo,
       leaveReader(api),
       () => watching?.stop(),
-      onMarkPress(
+      onPress(
         () => reader.current()?.ranges ?? [],
-        ([index], press) => void open(index!, false, press),
+        (press) => void open(press, false),
       ),
-      hearPageRequests(answer),
+      hearPageRequests((request, payload) => atDesk((desk) => desk.answer(request, payload))),
     );
     void read();
   },

@@ -7,9 +7,9 @@ import '@/components/static/marks.css';
 import { cardHere } from '@/components/card-api';
 import sample from '@/data/sample/first-run.json';
 import card from '@/entrypoints/card';
-import { onMarkPress } from '@/entrypoints/reader/clicks';
-import { isFreeClick } from '@/entrypoints/reader/free-click';
+import { onPress } from '@/entrypoints/reader/clicks';
 import { overlapping } from '@/entrypoints/reader/marks';
+import { markMeant } from '@/entrypoints/reader/meant';
 import { ask, type BackgroundRequests } from '@/lib/messages';
 import { createPainter } from '@/lib/paint';
 
@@ -73,10 +73,11 @@ function markUp(reading: Read, node: Node): () => void {
       name ? [{ name, ranges: indices.flatMap((index) => ranges[index] ?? []) }] : [],
     ),
   );
-  const deafen = onMarkPress(
+  const deafen = onPress(
     () => ranges,
-    ([index], press) => {
-      if (isFreeClick(press)) void open(reading, ranges, index!, false);
+    (press) => {
+      const index = markMeant(ranges, press);
+      if (index !== undefined) void open(reading, ranges, index, false);
     },
   );
   return () => {

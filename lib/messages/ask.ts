@@ -2,10 +2,8 @@
 //
 // No zod here: the content script asks with this. Not here: asking a tab (ask-page.ts), asking to write a note (write.ts).
 import { browser } from 'wxt/browser';
-import { Refusal, unwrap, type Reply } from './refusal';
+import { nobodyAnswered, Refusal, unwrap, type Reply } from './refusal';
 import type { BackgroundRequest, BackgroundRequests, Write } from './requests';
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The extension was updated or removed under this script. Its id goes then; in Firefox even touching it may throw. */
 export const isCutOff = (): boolean => {
@@ -21,10 +19,10 @@ const LOST = /receiving end does not exist|(channel|port) closed before|disconne
 
 /** A failure to deliver, told apart: cut off for good, lost on the way, or something else. */
 export const deliveryFailure = (error: unknown): Refusal => {
-  if (isCutOff() || /context invalidated/i.test(textOf(error)))
+  const text = error instanceof Error ? error.message : String(error);
+  if (isCutOff() || /context invalidated/i.test(text))
     return new Refusal('invalidated', 'As Reported was updated. Reload this page to use it here.');
-  if (LOST.test(textOf(error))) return new Refusal('noAnswer', 'Nothing answered.');
-  return new Refusal('failed', `This did not work: ${textOf(error)}`);
+  return LOST.test(text) ? nobodyAnswered() : new Refusal('failed', `This did not work: ${text}`);
 };
 
 type Answer<R extends BackgroundRequest> = BackgroundRequests[R]['answer'];

@@ -49,11 +49,13 @@ export const replyOf = (error: unknown): Reply<never> => {
   return { error: error.message, code: error.code, ...(error.stored && { stored: error.stored }) };
 };
 
+export const nobodyAnswered = (): Refusal => new Refusal('noAnswer', 'Nothing answered.');
+
 /** The answer in a reply, or the refusal thrown. Silence and anything that is no reply is nobody's answer. */
 export const unwrap = <Answer>(reply: Reply<Answer> | null | undefined): Answer => {
   if (typeof reply === 'object' && reply !== null) {
     if ('ok' in reply) return reply.ok;
     if ('error' in reply) throw new Refusal(reply.code, reply.error, reply.stored ?? null);
   }
-  throw new Refusal('noAnswer', 'Nothing answered.');
+  throw nobodyAnswered();
 };

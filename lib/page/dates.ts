@@ -8,7 +8,7 @@ import {
   attributeIsLike,
   attributeOf,
   closest,
-  findAll,
+  everyIn,
   findAllIn,
   hasAttribute,
   tagOf,
@@ -28,12 +28,12 @@ export function datesOf(document: Document, around: Element): PageDates {
 }
 
 function linkedData(document: Document): string[] {
-  const scripts = Array.from(findAll(document, 'script[type="application/ld+json"]')).slice(0, MOST);
+  const scripts = everyIn(document, 'script[type="application/ld+json"]').slice(0, MOST);
   return scripts.map(textBelow).filter((data) => data.length <= MOST_DATA && data.includes('datePublished'));
 }
 
 function named(document: Document): [string, string][] {
-  const metas = Array.from(findAll(document, 'meta[content]'));
+  const metas = everyIn(document, 'meta[content]');
   const nameOf = (meta: Element): string =>
     attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop') ?? '';
   return metas

@@ -86,8 +86,8 @@ export const findAllIn: (node: Element, selector: string) => ArrayLike<Element> 
 export const find: (node: Document, selector: string) => Element | null = method('Document', 'querySelector');
 export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
 /** In a document or in a shadow tree, whose methods no name hides. */
-export const findAllUnder = (tree: Document | ShadowRoot, selector: string): ArrayLike<Element> =>
-  'host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector);
+export const everyIn = (tree: Document | ShadowRoot, selector: string): Element[] =>
+  Array.from('host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector));
 export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
 export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');
 

@@ -30,10 +30,6 @@ const kinds = tableOf({
   link: 'a',
 });
 
-// Blocks that hold running text more often than other blocks.
-const PROSE = new Set('p li td th dd dt h1 h2 h3 h4 h5 h6 figcaption caption blockquote'.split(' '));
-export const holdsProse = (tag: string): boolean => PROSE.has(tag);
-
 export const kindOf = (tag: string): ElementKind => kinds.get(tag) ?? 'inline';
 
 const roles = tableOf({
@@ -45,3 +41,6 @@ const roles = tableOf({
 
 /** The role that an element gives to the blocks in it; undefined leaves the one around it. */
 export const roleOf = (tag: string): Block['role'] | undefined => roles.get(tag);
+
+/** Blocks that hold running text more often than other blocks. */
+export const holdsProse = (tag: string): boolean => roles.has(tag) || tag === 'p' || tag === 'blockquote';

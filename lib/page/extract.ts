@@ -32,8 +32,6 @@ type Choices = Required<Omit<ReadOptions, 'onRoot'>> & Pick<ReadOptions, 'onRoot
 export type Extract = { page: PageText; dates: PageDates } & Places;
 export type Extractor = ReturnType<typeof createExtractor>;
 
-/** Text beyond this is not read. */
-const MOST_TEXT = 2_000_000;
 /** With the page's word that it is an article, and without. */
 const LEAST_TEXT = 140;
 const PLENTY_OF_TEXT = 1200;
@@ -60,7 +58,8 @@ export function createExtractor(document: Document) {
     before = null;
   };
 
-  function* extract({ asked, url, isHidden, isDue, onRoot }: Choices): Generator<void, Extract | null> {
+  function* extract(choices: Choices): Generator<void, Extract | null> {
+    const { asked, url } = choices;
     if (!isReadableType(document)) return null;
     if (!scope || !isConnected(scope.from) || !isConnected(scope.to)) {
       forget();
@@ -70,10 +69,10 @@ export function createExtractor(document: Document) {
       if (!found || found.weight < (asked ? 1 : says ? LEAST_TEXT : PLENTY_OF_TEXT)) return null;
       scope = found;
     }
-    const { from, to, around, isBody } = scope;
+    const { to, around } = scope;
     // A frame of a newsroom's editor, or a mail that quotes an article: what is being written is nobody's article yet.
     if (isEdited(to)) return null;
-    const passages = yield* walk({ from, to, around }, { isHidden, isBody, isDue, onRoot, known, limit: MOST_TEXT });
+    const passages = yield* walk(scope, choices, known);
     if (passages.length === 0) {
       forget();
       return null;

@@ -35,16 +35,10 @@ import { isHiddenByMarkup, standApart } from './visible';
 export type WalkOptions = {
   /** Whether an element that directly holds text is not seen. */
   isHidden: (element: Element) => boolean;
-  /** Elements that hold the article itself, whatever they are called. */
-  isBody: (element: Element) => boolean;
-  /** No text beyond this many characters. */
-  limit: number;
-  /** Paragraphs as they were read before; the walk adds to it. Whoever hears of a change takes out what it touches. */
-  known: WeakMap<Element, Known>;
-  /** Told of each open shadow tree that is read. */
-  onRoot?: ((root: ShadowRoot) => void) | undefined;
   /** Asked every few nodes: whether to let the page have its turn. The walk goes on where it stopped. */
   isDue: () => boolean;
+  /** Told of each open shadow tree that is read. */
+  onRoot?: ((root: ShadowRoot) => void) | undefined;
 };
 
 export type Stretch = {
@@ -54,6 +48,8 @@ export type Stretch = {
   from: Element;
   /** … nor anything after this one. */
   to: Element;
+  /** Elements that hold the article itself, whatever they are called. */
+  isBody: (element: Element) => boolean;
 };
 
 /** What a block is by where it stands. */
@@ -81,15 +77,24 @@ type Frame = Place & {
   slot?: { element: Element; rest: Node[] };
 };
 
+/** Text beyond this is not read. */
+const MOST_TEXT = 2_000_000;
 /** Nodes between two looks at the clock. */
 const STEPS = 32;
 /** Digits, brackets, daggers: what a footnote's mark is made of. */
 const NOTE_MARK = /^[\s\d[\]()*†‡§,–-]{1,12}$|^\[[\p{L}\d\s]{1,12}\]$/u;
 
-/** The passages of that stretch of the document, in its order. */
-export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, Passage[]> {
+/**
+ * The passages of that stretch of the document, in its order. `known`: paragraphs as they were read before; the walk adds to it, and whoever
+ * hears of a change takes out what it touches.
+ */
+export function* walk(
+  stretch: Stretch,
+  options: WalkOptions,
+  known: WeakMap<Element, Known>,
+): Generator<void, Passage[]> {
   const { around, from, to } = stretch;
-  const { isHidden, known, limit } = options;
+  const { isHidden } = options;
   const writer = createTextWriter();
   const passages: Passage[] = [];
   let size = 0;
@@ -147,7 +152,7 @@ export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, P
   const enterBlock = (element: Element, tag: string): boolean => {
     weave();
     frame.block.holdsBlocks = true;
-    if (isFurniture(element, tag) && !options.isBody(element)) return false;
+    if (isFurniture(element, tag) && !stretch.isBody(element)) return false;
     const { links } = frame;
     const role = roleInside(element, tag, frame.role);
     const day = postDay(element, tag) ?? frame.day;
@@ -234,13 +239,13 @@ export function* walk(stretch: Stretch, options: WalkOptions): Generator<void, P
 
   let steps = 0;
   let node: Node | null = enter(around) ? firstInside(around) : null;
-  while (node && size + writer.size() < limit) {
+  while (node && size + writer.size() < MOST_TEXT) {
     if (++steps % STEPS === 0 && options.isDue()) {
       const next = nextSiblingOf(node);
       yield;
       // The page took away or moved what we stood at: once more, and what was read is known by now.
       if (!isConnected(node) || nextSiblingOf(node) !== next)
-        return isConnected(around) ? yield* walk(stretch, options) : [];
+        return isConnected(around) ? yield* walk(stretch, options, known) : [];
       frame.block.passing = true;
     }
     const type = typeOf(node);

@@ -1,23 +1,29 @@
 // Which marks stand at a point. Highlights get no events, so clicks are tested against them.
 //
-// Needs layout to be clean or makes it so: call it for a click, not for every move of the mouse.
+// In two steps, because every page carries the first and few need the second. The first needs layout to be clean or makes it so: call it
+// for a click, not for every move of the mouse.
 const ENDS = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
 
-type Hit = { ranges?: readonly AbstractRange[] };
+/** What stands at a point, ours or the page's. */
+export type Hit = { ranges?: readonly AbstractRange[] };
 type HitRegistry = HighlightRegistry & {
   highlightsFromPoint?: (x: number, y: number, within: { shadowRoots: ShadowRoot[] }) => readonly Hit[];
 };
 
-/**
- * The indices, in `ranges`, of those painted at this point of the viewport, the shortest first: of two marks that overlap, the
- * inner one is meant. Empty where nothing stands.
- */
-export function marksAt(ranges: readonly (Range | null)[], x: number, y: number): number[] {
+/** What is painted at this point of the viewport, in the document and in the shadow trees that hold one of `ranges`. */
+export function hitsAt(ranges: readonly (Range | null)[], x: number, y: number): readonly Hit[] {
   const registry = CSS.highlights as HitRegistry;
   // The browser looks into shadow trees only where it is told to.
   const roots = new Set(ranges.map((range) => range?.startContainer.getRootNode()));
   const shadowRoots = [...roots].filter((root) => root instanceof ShadowRoot);
-  const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
+  return registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
+}
+
+/**
+ * The indices, in `ranges`, of those that were hit, the shortest first: of two marks that overlap, the inner one is meant. Empty where none
+ * was.
+ */
+export function marksHit(ranges: readonly (Range | null)[], hits: readonly Hit[]): number[] {
   const found = new Set<number>();
   for (const hit of hits) {
     for (const range of hit.ranges ?? []) {

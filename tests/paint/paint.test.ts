@@ -1,7 +1,16 @@
 // Marks stand in the registry and nowhere else, come back when the page clears them, and are found under a point.
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPainter, MARK_NAMES, marksAt, pulse, scrollToRange, type Marks, type PaintOptions } from '@/lib/paint';
+import {
+  createPainter,
+  hitsAt,
+  MARK_NAMES,
+  marksHit,
+  pulse,
+  scrollToRange,
+  type Marks,
+  type PaintOptions,
+} from '@/lib/paint';
 import css from '../../components/static/marks.css?inline';
 
 const TEXT = 'Officials said more than 48,000 people had left, and Hamas did not answer.';
@@ -117,6 +126,8 @@ describe('painting', () => {
 });
 
 describe('under a point', () => {
+  const marksAt = (ranges: (Range | null)[], x: number, y: number) => marksHit(ranges, hitsAt(ranges, x, y));
+
   it('stand the marks there, the innermost first', () => {
     const ranges = [rangeOf('more than 48,000 people'), null, rangeOf('48,000'), rangeOf('Hamas')];
     paint([
