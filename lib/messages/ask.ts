@@ -15,7 +15,7 @@ export const isCutOff = (): boolean => {
 };
 
 // Chromium's and Firefox's words for a worker that was asleep, or that died with our message in its hands.
-const LOST = /receiving end does not exist|(channel|port) closed before|disconnected|establish connection/i;
+const LOST = /establish connection|(channel|port) closed before|disconnected/i;
 
 /** A failure to deliver, told apart: cut off for good, lost on the way, or something else. */
 export const deliveryFailure = (error: unknown): Refusal => {

@@ -15,6 +15,7 @@ import {
   textBelow,
 } from './dom';
 import { isFurniture } from './furniture';
+import { LINKED_DATA } from './signals';
 
 /** A page's own data are some kilobytes; what is larger lists the whole site. */
 const MOST_DATA = 200_000;
@@ -23,12 +24,17 @@ const MOST = 40;
 /** Names by which meta elements give a day of any kind. */
 const DATING = /date|time|pub|dcterms|dc\./;
 
+/** Elements that say a day, for readers and for machines. */
+export const TIMES = 'time[datetime], [itemprop="datePublished"][content]';
+/** The day and time that one of them says. */
+export const writtenIn = (time: Element): string => attributeOf(time, 'datetime') ?? attributeOf(time, 'content')!;
+
 export function datesOf(document: Document, around: Element): PageDates {
   return { data: linkedData(document), named: named(document), times: times(around) };
 }
 
 function linkedData(document: Document): string[] {
-  const scripts = everyIn(document, 'script[type="application/ld+json"]').slice(0, MOST);
+  const scripts = everyIn(document, LINKED_DATA).slice(0, MOST);
   return scripts.map(textBelow).filter((data) => data.length <= MOST_DATA && data.includes('datePublished'));
 }
 
@@ -44,14 +50,14 @@ function named(document: Document): [string, string][] {
 
 /** Those that say that they are the day of publication first. */
 function times(around: Element): string[] {
-  const found = Array.from(findAllIn(around, 'time[datetime], [itemprop="datePublished"][content]')).slice(0, MOST);
+  const found = Array.from(findAllIn(around, TIMES)).slice(0, MOST);
   const isCertain = (time: Element): boolean =>
     attributeOf(time, 'itemprop') === 'datePublished' || hasAttribute(time, 'pubdate');
   return found
     .filter((time) => isOwnTime(time, around))
     .sort((one, other) => Number(isCertain(other)) - Number(isCertain(one)))
-    .map((time) => attributeOf(time, 'datetime') ?? attributeOf(time, 'content')!)
-    .filter((written) => written !== '');
+    .map(writtenIn)
+    .filter(Boolean);
 }
 
 /** Neither a teaser's nor a comment's nor a caption's; nor the day of an update. */

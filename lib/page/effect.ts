@@ -4,6 +4,7 @@
 import { aboveOf, dataOf, ELEMENT, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
 import { kindOf } from './elements';
 import { isHiddenByLayout } from './visible';
+import type { Known } from './paragraph';
 import type { Stretch } from './walk';
 
 /** A mutation record, as far as it is looked at. */
@@ -15,6 +16,8 @@ export type Change = Pick<MutationRecord, 'type' | 'target' | 'attributeName'> &
 export type Effect = {
   /** Text in the article came, went or changed, or may be seen or unseen now. */
   inside: boolean;
+  /** And nothing but the words of paragraphs that were taken in one piece. */
+  onlyWords: boolean;
   /** Characters of text that came, went or changed there. */
   changed: number;
   /** Characters of text that came outside. */
@@ -28,19 +31,28 @@ const STYLES = /^(?:style|link)$/;
 /** Elements whose own style changed, and whether they were hidden then. Most such changes move or colour something that stays in sight. */
 const hidden = new WeakMap<Node, boolean>();
 
-/** Takes out of `known` what the changes touch. Without a `stretch`, any text is inside. */
+/**
+ * Takes out of `known` what the changes touch; paragraphs taken in one piece, of which only words changed, are put into `rewritten`. Without a
+ * `stretch`, any text is inside.
+ */
 export function effectOf(
   records: readonly Change[],
   stretch: Stretch | null,
-  known: WeakMap<Element, unknown>,
+  known: WeakMap<Element, Known>,
+  rewritten: Map<Element, Known>,
 ): Effect {
-  const effect: Effect = { inside: false, changed: 0, outside: 0, dates: false };
+  const effect: Effect = { inside: false, onlyWords: true, changed: 0, outside: 0, dates: false };
+  const happens = (isWords: boolean): void => {
+    effect.inside = true;
+    effect.onlyWords &&= isWords;
+  };
   let last: Node | null = null;
   let isInside = true;
+  let isParagraph = false;
   for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
     if (someIs(addedNodes, DATES)) effect.dates = true;
     // What the text looks like is asked when it is read.
-    if (someIs(addedNodes, STYLES) || someIs(removedNodes, STYLES)) effect.inside = true;
+    if (someIs(addedNodes, STYLES) || someIs(removedNodes, STYLES)) happens(false);
     if (attributeName === 'style') {
       const now = isHiddenByLayout(target as Element);
       if (hidden.get(target) === now) continue;
@@ -51,17 +63,22 @@ export function effectOf(
     const went = textIn(removedNodes);
     if (type === 'childList' && came + went === 0) continue;
     if (target !== last) {
-      for (let above: Node | null = target; above; above = aboveOf(above)) known.delete(above as Element);
+      isParagraph = false;
+      for (let above = target as Element | null; above; above = aboveOf(above)) {
+        const before = known.get(above) ?? rewritten.get(above);
+        known.delete(above);
+        if (before?.passages[0]?.whole) isParagraph = !!rewritten.set(above, before);
+      }
       isInside = !stretch || holds(stretch.around, target);
     }
     last = target;
     if (isInside) {
-      effect.inside = true;
+      happens(isParagraph && type !== 'attributes');
       effect.changed += came + went;
     }
     // Outside only what comes can matter; a class of the page's body can show or hide the article.
-    else if (type === 'attributes') effect.inside ||= holds(target, stretch!.around);
-    else effect.outside += came;
+    else if (type !== 'attributes') effect.outside += came;
+    else if (holds(target, stretch!.around)) happens(false);
   }
   return effect;
 }

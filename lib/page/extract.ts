@@ -12,7 +12,8 @@ import type { Places } from './range';
 import { findScope, type Scope } from './scope';
 import { isFrontPage, isReadableType, saysArticle } from './signals';
 import { nothingMoreHidden } from './visible';
-import { walk, type Known } from './walk';
+import { plainPassages, type Known } from './paragraph';
+import { walk, type Stretch } from './walk';
 import { effectOf, type Change } from './effect';
 
 export type ReadOptions = {
@@ -49,6 +50,12 @@ export function createExtractor(document: Document) {
   let outside = 0;
   let dates: PageDates | null = null;
   let before: Extract | null = null;
+  /** The passages as they were last read, as long as nothing but words of single paragraphs changed since. */
+  let last: readonly Passage[] | null = null;
+  /** The paragraphs whose words did. */
+  const rewritten = new Map<Element, Known>();
+  /** How often something changed in the article, or it was looked for anew. */
+  let changes = 0;
 
   const forget = (): void => {
     scope = null;
@@ -56,12 +63,38 @@ export function createExtractor(document: Document) {
     outside = 0;
     dates = null;
     before = null;
+    last = null;
+    changes++;
   };
+
+  /** What was last read, with what the rewritten paragraphs say now. Null where more may be otherwise. */
+  const reread = (isHidden: Choices['isHidden']): readonly Passage[] | null => {
+    if (!last || rewritten.size === 0) return null;
+    const now = new Map<Element | undefined, Passage>();
+    for (const [element, place] of rewritten) {
+      const passages = plainPassages(element, place, isHidden);
+      if (passages?.length !== 1) return null;
+      now.set(element, passages[0]!);
+      known.set(element, { ...place, passages });
+    }
+    rewritten.clear();
+    return (last = last.map((passage) => now.get(passage.whole) ?? passage));
+  };
+
+  function* readAll(stretch: Stretch, choices: Choices): Generator<void, readonly Passage[]> {
+    const began = changes;
+    last = null;
+    rewritten.clear();
+    const passages = yield* walk(stretch, choices, known);
+    // What changed meanwhile may have been read before, or after.
+    if (began === changes) last = passages;
+    return passages;
+  }
 
   function* extract(choices: Choices): Generator<void, Extract | null> {
     const { asked, url } = choices;
     if (!isReadableType(document)) return null;
-    if (!scope || !isConnected(scope.from) || !isConnected(scope.to)) {
+    if (!stands(scope)) {
       forget();
       const says = saysArticle(document);
       if (!asked && !says && isFrontPage(url)) return null;
@@ -72,7 +105,7 @@ export function createExtractor(document: Document) {
     const { to, around } = scope;
     // A frame of a newsroom's editor, or a mail that quotes an article: what is being written is nobody's article yet.
     if (isEdited(to)) return null;
-    const passages = yield* walk(scope, choices, known);
+    const passages = reread(choices.isHidden) ?? (yield* readAll(scope, choices));
     if (passages.length === 0) {
       forget();
       return null;
@@ -87,7 +120,9 @@ export function createExtractor(document: Document) {
 
   /** Whether these changes of the document can have changed the article. Each of them must be told before it is read again. */
   const hear = (records: readonly Change[]): boolean => {
-    const effect = effectOf(records, scope, known);
+    const effect = effectOf(records, scope, known, rewritten);
+    if (effect.inside) changes++;
+    if (!effect.onlyWords) last = null;
     if (effect.dates) dates = null;
     changed += effect.changed;
     // What moved says the same, and its Ranges ended where it left.
@@ -96,7 +131,7 @@ export function createExtractor(document: Document) {
     if (!scope) return effect.inside;
     const isOtherwise = changed > scope.weight * MUCH || outside > Math.max(LEAST_OUTSIDE, scope.weight * MUCH_OUTSIDE);
     if (isOtherwise) forget();
-    return isOtherwise || effect.inside || !isConnected(scope.from) || !isConnected(scope.to);
+    return isOtherwise || effect.inside || !stands(scope);
   };
 
   return {
@@ -110,6 +145,9 @@ export function createExtractor(document: Document) {
     hear,
   };
 }
+
+const stands = (scope: Scope | null): scope is Scope =>
+  scope !== null && isConnected(scope.from) && isConnected(scope.to);
 
 const isSame = (one: readonly Passage[], other: readonly Passage[]): boolean =>
   one.length === other.length && one.every((passage, index) => passage === other[index]);

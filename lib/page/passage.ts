@@ -4,6 +4,7 @@
 // it. The others are woven of text nodes one by one (text.ts). Here: what both are, and a page's text made of them. Not
 // here: which passages a page has (walk.ts), the way back to nodes (range.ts).
 import type { Block } from '@/lib/vocabulary';
+import { blockAt } from './place';
 import type { Runs } from './text';
 
 /** Never changed once made: the same object again says that the same words stand in the same nodes. */
@@ -23,11 +24,7 @@ export function join(passages: readonly Passage[]): Joined {
   let size = 0;
   for (const passage of passages) {
     starts.push(size);
-    for (const { start, end, role, day } of passage.blocks) {
-      const block: Block = { start: start + size, end: end + size, role };
-      if (day) block.day = day;
-      blocks.push(block);
-    }
+    for (const block of passage.blocks) blocks.push(blockAt(block.start + size, block.end + size, block));
     size += passage.text.length + 1;
   }
   return { text: passages.map(({ text }) => text).join('\n'), blocks, starts };

@@ -137,7 +137,7 @@ function runsOf(document: Document, whole: Element): Runs {
   const writer = createTextWriter();
   const walker = textWalker(document, whole);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-    writer.add(node, dataOf(node), 'text', false);
+    writer.add(node, dataOf(node), { role: 'text', inLink: false });
   return writer.take()?.runs ?? { nodes: [], at: [], length: [], node: [], from: [] };
 }
 

@@ -53,20 +53,14 @@ export function readDocument(document: Document, options: ReadOptions = {}): Doc
   return found && readingOf(found, (places, spans) => createRanges(document)(places, spans));
 }
 
-const readingOf = (
-  { page, dates, ...places }: Extract,
-  rangesOf: ReturnType<typeof createRanges>,
-): DocumentReading => ({
-  page,
-  dates,
-  ...places,
-  toRanges: (spans) => rangesOf(places, spans),
-  toRange: ({ start, end }) => rangesOf(places, [[start, end]])[0]!,
+const readingOf = (found: Extract, rangesOf: ReturnType<typeof createRanges>): DocumentReading => ({
+  ...found,
+  toRanges: (spans) => rangesOf(found, spans),
+  toRange: ({ start, end }) => rangesOf(found, [[start, end]])[0]!,
 });
 
 const pageHasItsTurn = (): Promise<void> =>
-  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
-  new Promise((resume) => setTimeout(resume));
+  (globalThis as unknown as { scheduler: { yield: () => Promise<void> } }).scheduler.yield();
 
 /** The part of the page text that a Range covers. Null when it covers nothing that was read. */
 export const spanOf = (document: Document, places: DocumentReading, range: Range): Span | null =>

@@ -13,13 +13,15 @@ const SAYS_ARTICLE = [
   'meta[property="article:published_time"]',
   '[itemprop~="articleBody"]',
 ].join(',');
+/** Scripts in which a page describes itself as JSON-LD. */
+export const LINKED_DATA = 'script[type="application/ld+json"]';
 const ARTICLE_DATA =
   /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w*NewsArticle|Article|LiveBlogPosting|Report|OpinionNewsArticle|BlogPosting)"/;
 
 /** By its metadata, or by markup made for articles. */
 export function saysArticle(document: Document): boolean {
   if (find(document, SAYS_ARTICLE)) return true;
-  const data = Array.from(findAll(document, 'script[type="application/ld+json"]'));
+  const data = Array.from(findAll(document, LINKED_DATA));
   return data.some((script) => ARTICLE_DATA.test(textBelow(script)));
 }
 

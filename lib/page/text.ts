@@ -2,7 +2,8 @@
 //
 // Here: line breaks, blocks, and for every character of the text the node and offset it came from. Not here: white space (space.ts),
 // which nodes are read (walk.ts), Ranges (range.ts).
-import type { Block, Day } from '@/lib/vocabulary';
+import type { Block } from '@/lib/vocabulary';
+import { blockAt, type Place } from './place';
 import { spaceIn, stretchesOf } from './space';
 
 /**
@@ -11,6 +12,7 @@ import { spaceIn, stretchesOf } from './space';
  * separators) stand in no node.
  */
 export type Runs = { nodes: Text[]; at: number[]; length: number[]; node: number[]; from: number[] };
+const noRuns = (): Runs => ({ nodes: [], at: [], length: [], node: [], from: [] });
 export type WovenText = { text: string; blocks: Block[]; runs: Runs };
 
 /** More characters in links than this share: a block of links, not of text. */
@@ -21,11 +23,11 @@ export type TextWriter = ReturnType<typeof createTextWriter>;
 /** Takes text nodes and breaks in document order; `take` gives the text so far. */
 export function createTextWriter() {
   let pieces: string[] = [];
-  let runs: Runs = { nodes: [], at: [], length: [], node: [], from: [] };
+  let runs = noRuns();
   let blocks: Block[] = [];
 
   let size = 0; // of the text so far
-  let open: { start: number; role: Block['role']; day: Day | undefined; runs: number; pieces: number } | null = null;
+  let open: { start: number; place: Place; runs: number; pieces: number } | null = null;
   let linked = 0; // characters of the open block that stand in links
   let seen = false; // the open block holds more than no-break spaces
   let last = ''; // the open block's last character
@@ -59,29 +61,28 @@ export function createTextWriter() {
     breaks = 0;
     if (!open) return;
     const whole = size - open.start;
-    const furniture = open.role !== 'cell' && linked > whole * MOSTLY_LINKS;
+    const furniture = open.place.role !== 'cell' && linked > whole * MOSTLY_LINKS;
     if (!seen || furniture) {
       pieces.length = open.pieces;
       runs.at.length = runs.length.length = runs.node.length = runs.from.length = open.runs;
       const before = blocks.at(-1);
       size = before ? before.end : 0;
     } else {
-      const { start, role, day } = open;
-      blocks.push(day ? { start, end: size, role, day } : { start, end: size, role });
+      blocks.push(blockAt(open.start, size, open.place));
     }
     open = null;
   };
 
   /** Opens a block where none is open, and settles what stands before the first character of a stretch. */
-  const before = (first: string, role: Block['role'], day: Day | undefined): void => {
-    if (open && breaks > 0 && !goesOn(last, first, breaks, open.role)) close();
+  const before = (first: string, place: Place): void => {
+    if (open && breaks > 0 && !goesOn(last, first, breaks, open.place.role)) close();
     if (!open) {
       const [whole, count] = [runs.at.length, pieces.length];
       if (blocks.length > 0) {
         pieces.push('\n');
         size += 1;
       }
-      open = { start: size, role, day, runs: whole, pieces: count };
+      open = { start: size, place, runs: whole, pieces: count };
       linked = 0;
       seen = false;
     } else if (space) {
@@ -97,13 +98,13 @@ export function createTextWriter() {
 
   return {
     /** A text node as the page has it. */
-    add(textNode: Text, data: string, role: Block['role'], inLink: boolean, day?: Day): void {
+    add(textNode: Text, data: string, place: Place): void {
       if (data === '') return;
       const index = runs.nodes.push(textNode) - 1;
       const stretch = (text: string, offset: number): void => {
-        before(text[0]!, role, day);
+        before(text[0]!, place);
         run(text, index, offset);
-        if (inLink) linked += text.length;
+        if (place.inLink) linked += text.length;
         last = text.at(-1)!;
         seen ||= text.trim() !== '';
       };
@@ -139,7 +140,7 @@ export function createTextWriter() {
       const taken = { text: pieces.join(''), blocks, runs };
       pieces = [];
       blocks = [];
-      runs = { nodes: [], at: [], length: [], node: [], from: [] };
+      runs = noRuns();
       size = 0;
       return taken;
     },

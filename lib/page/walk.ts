@@ -10,14 +10,12 @@ import {
   attributeOf,
   dataOf,
   ELEMENT,
-  findAllIn,
   findIn,
   firstChildOf,
   firstElementOf,
   hasAttribute,
   isConnected,
   nextSiblingOf,
-  previousSiblingOf,
   shadowOf,
   slotOf,
   tagOf,
@@ -25,11 +23,13 @@ import {
   textBelow,
   typeOf,
 } from './dom';
+import { TIMES, writtenIn } from './dates';
 import { holdsProse, kindOf, roleOf } from './elements';
 import { isFurniture } from './furniture';
+import { plainPassages, type Known } from './paragraph';
 import type { Passage } from './passage';
-import { rendered } from './space';
-import { createTextWriter, MOSTLY_LINKS } from './text';
+import type { Place } from './place';
+import { createTextWriter } from './text';
 import { isHiddenByMarkup, standApart } from './visible';
 
 export type WalkOptions = {
@@ -52,27 +52,22 @@ export type Stretch = {
   isBody: (element: Element) => boolean;
 };
 
-/** What a block is by where it stands. */
-type Place = { role: Block['role']; links: number; day: Day | undefined };
-/** The passages of a block that holds no other block, in the place where it stood. */
-export type Known = Place & { passages: readonly Passage[] };
-
 type OpenBlock = {
   element: Element | null;
   /** How many passages stand before it. */
   first: number;
   /** A closed `<details>`. */
-  folded: boolean;
-  holdsBlocks: boolean;
+  folded?: boolean;
+  holdsBlocks?: boolean;
   /** Not to be remembered: something in it is not seen now and may be later, or the page had its turn while we were in it. */
-  passing: boolean;
+  passing?: boolean;
 };
 /** An element we are in. */
-type Frame = Place & {
+type Frame = {
   up: Frame | null;
-  isBlock: boolean;
   block: OpenBlock;
-  hidden: boolean | undefined;
+  place: Place;
+  hidden?: boolean;
   /** Of a slot: itself, and the nodes of the page that are still to come in it. */
   slot?: { element: Element; rest: Node[] };
 };
@@ -98,16 +93,8 @@ export function* walk(
   const writer = createTextWriter();
   const passages: Passage[] = [];
   let size = 0;
-  const outside: OpenBlock = { element: null, first: 0, folded: false, holdsBlocks: false, passing: false };
-  let frame: Frame = {
-    up: null,
-    isBlock: false,
-    block: outside,
-    hidden: undefined,
-    role: 'text',
-    links: 0,
-    day: undefined,
-  };
+  const outside: OpenBlock = { element: null, first: 0 };
+  let frame: Frame = { up: null, block: outside, place: { role: 'text', inLink: false } };
   let begun = false;
   /** Its open shadow tree, if it has one. */
   const treeOf = (element: Element): ShadowRoot | null | undefined => {
@@ -133,7 +120,7 @@ export function* walk(
     const data = dataOf(text);
     // "1" in a box of its own, and "5,000 people" in the next: neither is a part of the other's figure.
     if (last && /^\d/.test(data) && /\d$/.test(dataOf(last)) && standApart(last, text)) writer.separate();
-    writer.add(text, data, frame.role, frame.links > 0, frame.day);
+    writer.add(text, data, frame.place);
     last = text;
   };
   /** A block begins or ends: what was woven so far is a passage. */
@@ -143,9 +130,8 @@ export function* walk(
     if (woven) put(woven);
   };
   /** With a block of its own, or inside the one around it. */
-  const goIn = (links: number, block?: OpenBlock, { role, day }: Pick<Place, 'role' | 'day'> = frame): true => {
-    const isBlock = block !== undefined;
-    frame = { up: frame, isBlock, block: block ?? frame.block, hidden: undefined, role, links, day };
+  const goIn = (place = frame.place, block = frame.block): true => {
+    frame = { up: frame, block, place };
     return true;
   };
 
@@ -153,33 +139,32 @@ export function* walk(
     weave();
     frame.block.holdsBlocks = true;
     if (isFurniture(element, tag) && !stretch.isBody(element)) return false;
-    const { links } = frame;
-    const role = roleInside(element, tag, frame.role);
-    const day = postDay(element, tag) ?? frame.day;
+    const { role, inLink, day } = frame.place;
+    const place = { role: roleInside(element, tag, role), inLink, day: postDay(element, tag) ?? day };
     const before = known.get(element);
-    if (before?.role === role && before.links === links && before.day === day && !isHidden(element)) {
+    if (before?.role === place.role && before.inLink === inLink && before.day === place.day && !isHidden(element)) {
       before.passages.forEach(put);
       return false;
     }
     const plain =
       (holdsProse(tag) || firstElementOf(element) === null) && !shadowOf(element)
-        ? plainPassages(element, { role, links, day }, isHidden)
+        ? plainPassages(element, place, isHidden)
         : null;
     if (plain) {
       plain.forEach(put);
-      known.set(element, { role, links, day, passages: plain });
+      known.set(element, { ...place, passages: plain });
       return false;
     }
     const folded = tag === 'details' && !hasAttribute(element, 'open');
-    const block = { element, first: passages.length, folded, holdsBlocks: false, passing: false };
-    return goIn(links, block, { role, day });
+    const block = { element, first: passages.length, folded };
+    return goIn(place, block);
   };
 
   const enterSlot = (element: HTMLSlotElement): true => {
     // What stands in it changes without a change of the tree around it.
     frame.block.passing = true;
     const rest = element.assignedNodes?.() ?? [];
-    goIn(frame.links);
+    goIn();
     if (rest.length > 0) frame.slot = { element, rest };
     return true;
   };
@@ -197,13 +182,13 @@ export function* walk(
     if (kind === 'slot') return enterSlot(element as HTMLSlotElement);
     if (kind === 'mark') {
       const mark = textBelow(element);
-      if (!NOTE_MARK.test(mark)) return goIn(frame.links);
+      if (!NOTE_MARK.test(mark)) return goIn();
       // A note's mark is no part of the sentence: "48,189[2] people". Bare digits may be a power or a unit: they stay, apart.
       writer.separate();
-      const isNote = frame.links > 0 || /[^\s\d]/.test(mark) || findIn(element, 'a') !== null;
-      return !isNote && goIn(frame.links);
+      const isNote = frame.place.inLink || /[^\s\d]/.test(mark) || findIn(element, 'a') !== null;
+      return !isNote && goIn();
     }
-    return goIn(kind === 'link' ? frame.links + 1 : frame.links);
+    return goIn(kind === 'link' ? { ...frame.place, inLink: true } : frame.place);
   };
   const enter = (element: Element): boolean => {
     if (!begun && !way.has(element)) return false;
@@ -214,13 +199,13 @@ export function* walk(
     return inside;
   };
   const leave = (): void => {
-    const { isBlock, block, role, links, day } = frame;
-    if (isBlock) {
+    const { up, block, place } = frame;
+    if (block !== up!.block) {
       weave();
       if (block.element && !block.holdsBlocks && !block.passing)
-        known.set(block.element, { role, links, day, passages: passages.slice(block.first) });
+        known.set(block.element, { ...place, passages: passages.slice(block.first) });
     }
-    frame = frame.up!;
+    frame = up!;
   };
   const isUnseen = (element: Element): boolean => {
     const hidden = isHidden(element);
@@ -275,42 +260,6 @@ export function* walk(
   return passages;
 }
 
-/** A block of plain running text, taken in one piece: one passage or none. Null where it is more than that. */
-function plainPassages(
-  element: Element,
-  { role, links, day }: Place,
-  isHidden: WalkOptions['isHidden'],
-): readonly Passage[] | null {
-  if (tagOf(element) === 'details' || isHidden(element)) return null;
-  const inner = findAllIn(element, '*');
-  const raw = textBelow(element);
-  const holdsFigures = /\d\d/.test(raw);
-  let linked = 0;
-  for (let index = 0; index < inner.length; index++) {
-    const each = inner[index]!;
-    const tag = tagOf(each);
-    const kind = kindOf(tag);
-    if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
-    // Of what stands in a line, only these can have a shadow tree.
-    if ((tag === 'span' || tag.includes('-')) && shadowOf(each)) return null;
-    // Two figures may meet there, of which only the layout says whether they are one.
-    if (holdsFigures && meetsDigits(each)) return null;
-    if (kind === 'link') linked += textBelow(each).length;
-  }
-  const text = rendered(raw);
-  if (links > 0) linked = text.length;
-  if ((role !== 'cell' && linked > text.length * MOSTLY_LINKS) || text.trim() === '') return [];
-  const block = { start: 0, end: text.length, role };
-  return [{ text, blocks: [day ? { ...block, day } : block], whole: element }];
-}
-
-/** Whether a digit inside an element meets one outside it, or two meet across an empty one. Most elements neither begin nor end with a digit. */
-const meetsDigits = (element: Element): boolean =>
-  /^$|^\d|\d$/.test(textBelow(element)) &&
-  /\d\n+\d/.test(
-    [previousSiblingOf(element), element, nextSiblingOf(element)].map((node) => node && textBelow(node)).join('\n'),
-  );
-
 const CAPTION = /(?:^|[\s_-])(?:caption|credit)/;
 
 function roleInside(element: Element, tag: string, around: Block['role']): Block['role'] {
@@ -324,7 +273,7 @@ function roleInside(element: Element, tag: string, around: Block['role']): Block
 function postDay(element: Element, tag: string): Day | undefined {
   if (tag !== 'article' && !(tag === 'div' && hasAttribute(element, 'itemprop'))) return undefined;
   if (attributeOf(element, 'itemprop') !== 'liveBlogUpdate') return undefined;
-  const time = findIn(element, 'time[datetime], [itemprop="datePublished"][content]');
-  const written = time && (attributeOf(time, 'datetime') ?? attributeOf(time, 'content'));
+  const time = findIn(element, TIMES);
+  const written = time && writtenIn(time);
   return written ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined;
 }

@@ -7,7 +7,7 @@ const ENDS = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as c
 /** What stands at a point, ours or the page's. */
 export type Hit = { ranges?: readonly AbstractRange[] };
 type HitRegistry = HighlightRegistry & {
-  highlightsFromPoint?: (x: number, y: number, within: { shadowRoots: ShadowRoot[] }) => readonly Hit[];
+  highlightsFromPoint: (x: number, y: number, within: { shadowRoots: ShadowRoot[] }) => readonly Hit[];
 };
 
 /** What is painted at this point of the viewport, in the document and in the shadow trees that hold one of `ranges`. */
@@ -16,7 +16,7 @@ export function hitsAt(ranges: readonly (Range | null)[], x: number, y: number):
   // The browser looks into shadow trees only where it is told to.
   const roots = new Set(ranges.map((range) => range?.startContainer.getRootNode()));
   const shadowRoots = [...roots].filter((root) => root instanceof ShadowRoot);
-  return registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? [];
+  return registry.highlightsFromPoint(x, y, { shadowRoots });
 }
 
 /**

@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDocumentReader, datedPage, readDocument, type DocumentReading } from '@/lib/page';
+import { createExtractor } from '@/lib/page/extract';
+import { isHiddenByLayout } from '@/lib/page/visible';
+import type { PageText } from '@/lib/vocabulary';
 import { article, fixtures, show } from './documents';
 
 let undo: (() => void)[] = [];
 afterEach(() => undo.splice(0).forEach((step) => step()));
-
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 async function opened(html: string) {
   const page = await show(html);
@@ -169,6 +170,68 @@ it('hears what changes also where a link is taken off its words', async () => {
   expect(dated(await reader.read(false))).toEqual(whole(document));
 });
 
+describe('where only the words of single paragraphs change', () => {
+  const asked = (document: Document) => {
+    const extractor = createExtractor(document);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: true });
+    undo.push(() => observer.disconnect());
+    const looked = vi.fn<(element: Element) => boolean>(isHiddenByLayout);
+    return {
+      looked,
+      read: () => {
+        extractor.hear(observer.takeRecords());
+        looked.mockClear();
+        const found = extractor.extract({ asked: false, url: '', isHidden: looked, isDue: () => false }).next();
+        return (found.value as { page: PageText } | null)?.page ?? null;
+      },
+    };
+  };
+  const paragraphs = (document: Document) => document.querySelectorAll('article p');
+
+  it('the others are not looked at', async () => {
+    const { document } = await opened(page);
+    const { looked, read } = asked(document);
+    read();
+    expect(looked.mock.calls.length).toBeGreaterThan(30);
+    const [one, two] = [paragraphs(document)[4]!, paragraphs(document)[9]!];
+    one.append(' And later.');
+    one.querySelector('b')!.firstChild!.nodeValue = 'hardly';
+    two.replaceChildren('Other words.');
+    expect(read()).toEqual(whole(document));
+    expect(new Set(looked.mock.calls.map(([element]) => element.closest('p')))).toEqual(new Set([one, two]));
+  });
+
+  it.each<[string, (document: Document) => void]>([
+    ['another one comes', (document) => paragraphs(document)[20]!.insertAdjacentHTML('afterend', '<p>One more.</p>')],
+    ['another one goes', (document) => paragraphs(document)[20]!.remove()],
+    ['it goes itself', (document) => paragraphs(document)[4]!.remove()],
+    ['it is put elsewhere', (document) => paragraphs(document)[20]!.after(paragraphs(document)[4]!)],
+    ['it is hidden', (document) => paragraphs(document)[4]!.classList.add('away')],
+    ['it becomes a caption', (document) => paragraphs(document)[4]!.classList.add('caption')],
+    ['another one is hidden', (document) => paragraphs(document)[20]!.classList.add('away')],
+    ['a style sheet comes', (document) => document.head.append(sheet('p:nth-child(21) { visibility: hidden }'))],
+    [
+      'it becomes a list',
+      (document) => paragraphs(document)[4]!.insertAdjacentHTML('beforeend', '<ul><li>a</li></ul>'),
+    ],
+    ['it has no words left', (document) => paragraphs(document)[4]!.replaceChildren('')],
+    ['it is nothing but a link', (document) => (paragraphs(document)[4]!.innerHTML = '<a href="#">Read more</a>')],
+  ])('all are where %s', async (_, change) => {
+    const { document } = await opened(page);
+    const { read } = asked(document);
+    read();
+    paragraphs(document)[4]!.append(' And later.');
+    change(document);
+    expect(read()).toEqual(whole(document));
+    // And so again, once its words alone change.
+    paragraphs(document)[6]!.append(' And later.');
+    expect(read()).toEqual(whole(document));
+  });
+
+  const sheet = (rules: string) => Object.assign(document.createElement('style'), { textContent: rules });
+});
+
 it('does not read again for what changes beside the article, until that is much', async () => {
   const { document, reader, heard } = await opened(page);
   await reader.read(false);
@@ -191,22 +254,38 @@ it('reads what a class shows and hides', async () => {
   expect((await reader.read(false))!.page.text).toBe(before);
 });
 
-it('reads a long page in turns, and what changes meanwhile is not lost', async () => {
+/** Reads a page whose clock runs so fast that it has its turn every few nodes, and does something in the third. */
+async function inTurns(reader: { read: (asked: boolean) => Promise<DocumentReading | null> }, third: () => void) {
+  let time = 0;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (time += 5));
+  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
+  let turns = 0;
+  const turn = vi.spyOn(scheduler, 'yield').mockImplementation(async () => {
+    if (++turns === 3) third();
+  });
+  const reading = await reader.read(false);
+  now.mockRestore();
+  turn.mockRestore();
+  expect(turns).toBeGreaterThan(9);
+  return reading;
+}
+
+it.each<[string, (p: Element) => void]>([
+  ['what changes', (p) => p.replaceChildren('Changed while it was read.')],
+  ['what comes', (p) => p.insertAdjacentHTML('beforebegin', '<p>Changed while it was read.</p>')],
+])('reads a long page in turns, and %s meanwhile is not lost', async (_, change) => {
   const { document, reader, heard } = await opened(
     page.replace('</div>', `${'<div><p>One of <i>very</i> many words.</p></div>'.repeat(3000)}</div>`),
   );
-  const now = vi.spyOn(performance, 'now');
-  let time = 0;
-  // Each look at the clock finds it two milliseconds later.
-  now.mockImplementation(() => (time += 2));
-  const reading = reader.read(false);
-  await wait(0);
-  const p = document.querySelectorAll('p')[2]!;
-  p.replaceChildren('Changed while it was read.');
+  const paragraphs = document.querySelectorAll('p');
+  const before = await inTurns(reader, () => {
+    change(paragraphs[2]!);
+    expect(heard()).toBe(true);
+  });
+  expect(before!.page.text).not.toContain('Changed while it was read.');
+  paragraphs[9]!.append(' Changed thereafter.');
   heard();
-  await reading;
   const after = dated(await reader.read(false))!;
-  now.mockRestore();
   expect(after).toEqual(whole(document));
   expect(after.text).toContain('Changed while it was read.');
 });
@@ -218,19 +297,11 @@ it('reads a page to its end that takes away what the reading has come to', async
       `${'<div><p>One of <i>very</i> many words.</p><span class="slot"></span></div>'.repeat(300)}</div>`,
     ),
   );
-  const now = vi.spyOn(performance, 'now');
-  let time = 0;
-  now.mockImplementation(() => (time += 5));
-  const { scheduler } = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
-  let turns = 0;
-  const turn = vi.spyOn(scheduler, 'yield').mockImplementation(async () => {
-    // Empty boxes: nothing that the reading is told of.
-    if (++turns === 2) document.querySelectorAll('.slot').forEach((slot) => slot.remove());
+  // Empty boxes: nothing that the reading is told of.
+  const reading = await inTurns(reader, () => {
+    document.querySelectorAll('.slot').forEach((slot) => slot.remove());
     expect(heard()).toBe(false);
   });
-  const reading = await reader.read(false);
-  now.mockRestore();
-  turn.mockRestore();
   expect(dated(reading)).toEqual(whole(document));
 });
 
