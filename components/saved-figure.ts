@@ -58,6 +58,12 @@ const NOTHING: FigureFields = {
   where: '',
 };
 
+/** The day as it is known before the reader touches it: what was read, else the page's own, which is no proof of the figure's. */
+function asOfRead(mention: FigureMention | null, published: Day | null): AsOf {
+  if (mention) return mention.asOf;
+  return published === null ? { basis: 'unknown' } : { basis: 'page', from: published, to: published };
+}
+
 /** What the engine read of these words; as good as empty where it read nothing. */
 export function fieldsOf(
   mention: FigureMention | null,
@@ -65,9 +71,10 @@ export function fieldsOf(
   choices: readonly Choice[],
   parties: readonly KnownParty[],
 ): FigureFields {
-  if (!mention) return { ...NOTHING, from: published ?? '', to: published ?? '' };
-  const { measure, quantity, attribution, asOf } = mention;
+  const asOf = asOfRead(mention, published);
   const [from, to] = asOf.basis === 'unknown' ? ['', ''] : [asOf.from, asOf.to];
+  if (!mention) return { ...NOTHING, from, to };
+  const { measure, quantity, attribution } = mention;
   return {
     ...NOTHING,
     measure: choices.find(({ id }) => isNamed(id, measure))?.id ?? '',
@@ -130,7 +137,7 @@ export function savedFigureOf(
 ): SavedFigure {
   const chosen = choices.find(({ id }) => id === fields.measure);
   const measure = chosen ? withoutPack(chosen) : newMeasure(fields, uuid);
-  const asOf = asOfOf(fields, mention);
+  const asOf = asOfOf(fields, asOfRead(mention, published));
   const who = fields.who.trim();
   const window = measure.type === 'event_window' && asOf.basis !== 'unknown';
   return {
@@ -164,11 +171,10 @@ function quantityOf({ qualifier, value, high }: FigureFields, mention: FigureMen
 }
 
 /** Days that the reader did not touch keep how they are known; others are as stated. */
-function asOfOf({ from, to }: FigureFields, mention: FigureMention | null): AsOf {
+function asOfOf({ from, to }: FigureFields, read: AsOf): AsOf {
   if (from === '') return { basis: 'unknown' };
-  const read = mention?.asOf;
   const until = to === '' ? from : to;
-  if (read && read.basis !== 'unknown' && read.from === from && read.to === until) return read;
+  if (read.basis !== 'unknown' && read.from === from && read.to === until) return read;
   return { basis: 'clause', from, to: until };
 }
 

@@ -82,6 +82,12 @@ describe('a figure is saved', () => {
       attribution: null,
     });
   });
+  it('on the page’s day as no more than that, where nothing was read and the day was left', () => {
+    const fields = { ...read(null), measure: 'storm:houses.damaged', value: '412' };
+    const asOf = (change: Partial<FigureFields> = {}) => save({ ...fields, ...change }, null).claim.asOf;
+    expect(asOf()).toEqual({ basis: 'page', from: '2024-03-06', to: '2024-03-06' });
+    expect(asOf({ from: '2024-03-05' })).toEqual({ basis: 'clause', from: '2024-03-05', to: '2024-03-06' });
+  });
   it('without a day when none is known', () =>
     expect(save({ ...read(), from: '', to: '' }).claim.asOf).toEqual({ basis: 'unknown' }));
   it('in the page’s words where there is no number', () => {
