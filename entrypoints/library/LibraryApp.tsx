@@ -36,7 +36,17 @@ export function LibraryApp() {
   useEffect(load, []);
 
   if (edited) {
-    return <NoteDesk key={edited.note.id} {...edited} onChange={load} onClose={() => setEdited(null)} />;
+    return (
+      <NoteDesk
+        key={edited.note.id}
+        {...edited}
+        onChange={(saved) => {
+          if (saved) edit(saved);
+          load();
+        }}
+        onClose={() => setEdited(null)}
+      />
+    );
   }
   const tell = (words: string) => {
     setSaid(words);

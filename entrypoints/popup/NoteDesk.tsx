@@ -10,10 +10,10 @@ import { quoteOf, writtenIn, type Annotation, type NoteText } from '@/lib/notes'
 type Props = {
   /** Stored, or new: `revision` 0 is not stored yet. */
   note: Annotation;
-  /** The draft's name: the same for the same words on the same page, so that it is found again. */
+  /** The draft's name: the same for the same words on the same page, and of a note that is stored its id, so that it is found again. */
   draft: string;
   tabId?: number | undefined;
-  /** The notes were changed; `saved` is this one as it is stored now. */
+  /** The notes were changed; `saved` is this one as it is stored now, and what is typed from then on is a draft of that. */
   onChange: (saved?: Annotation) => void;
   onClose: () => void;
 };
@@ -25,7 +25,12 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
   const [{ state, reason, stored }, setOutcome] = useState<Outcome>({ state: 'idle' });
 
   useEffect(() => {
-    const begin = async () => setInitial((await readDraft(draft).catch(() => null))?.written ?? writtenIn(given));
+    const begin = async () => {
+      const kept = await readDraft(draft).catch(() => null);
+      // From the note as it was then: what came between is not written over without a word.
+      setNote(kept?.note ?? given);
+      setInitial(kept?.written ?? writtenIn(given));
+    };
     void begin();
   }, [draft, given]);
 

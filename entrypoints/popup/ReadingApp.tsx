@@ -171,7 +171,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
         draft={draft}
         tabId={tab.id}
         onChange={(saved) => {
-          if (saved) setView({ ...view, note: saved });
+          if (saved) setView({ ...view, note: saved, draft: saved.id });
           refresh();
         }}
         onClose={() => setView(back)}

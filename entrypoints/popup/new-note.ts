@@ -4,11 +4,12 @@
 import { newNote } from '@/components/note';
 import { ask, type Described, type PageIdentity, type WantedOn } from '@/lib/messages';
 import { quoteOf, type Annotation } from '@/lib/notes';
+import { readDraft } from './note-desk';
 import type { Found } from '@/components/overview';
 import type { FigureContext } from '@/lib/context';
 
 type PageInFront = { tabId: number; page: PageIdentity; found: readonly Found[] };
-/** `draft` is the same for the same words on the same page, so that what was typed is found again. */
+/** `draft` is the same for the same words on the same page, so that what was typed is found again, and the note that it is of. */
 export type BegunNote = { note: Annotation; draft: string };
 
 export async function beginNote(on: WantedOn, { tabId, page, found }: PageInFront): Promise<BegunNote> {
@@ -21,7 +22,8 @@ export async function beginNote(on: WantedOn, { tabId, page, found }: PageInFron
     { page, selector: place?.selector ?? [], figure: figure ?? null },
     { text: '', tags: [] },
   );
-  return { note, draft: `${page.canonical} ${place?.span?.start ?? ''} ${quoteOf(note) ?? ''}`.slice(0, 500) };
+  const draft = `${page.canonical} ${place?.span?.start ?? ''} ${quoteOf(note) ?? ''}`.slice(0, 500);
+  return { note: (await readDraft(draft).catch(() => null))?.note ?? note, draft };
 }
 
 /** The one figure with a record that the selected words hold or touch; null where there are more, for it would be a guess. */

@@ -1,8 +1,9 @@
 // A note: written in the popup, there after a restart, in the library and on the page again.
 import { pressToolbarButton, stopWorker } from '../../lib/command/extension-browser';
 import { waitForMarks } from '../../lib/command/marked-page';
-import { openPopupTarget } from '../../lib/command/popup-target';
+import { openPopupTarget, type PopupTarget } from '../../lib/command/popup-target';
 import { writeNote } from '../../lib/command/tour';
+import { pressIn } from './press';
 import { expect, test, type Reader } from './reader';
 
 const NOTE = 'Who drew up this list? <b>Ask</b> on Monday.';
@@ -24,6 +25,55 @@ async function takeNote(reader: Reader): Promise<void> {
   await pressToolbarButton(reader, page);
   await writeNote(await openPopupTarget(reader), '240 people', NOTE);
 }
+
+const stored = (popup: PopupTarget) =>
+  popup.evaluate<string[]>(`chrome.runtime.sendMessage({ request: 'listNotes', payload: {} })
+    .then(({ ok }) => ok.map(({ body }) => body[0].value))`);
+
+async function editNote(reader: Reader): Promise<PopupTarget> {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  const popup = await openPopupTarget(reader);
+  await pressIn(popup, 'Edit note');
+  await popup.waitFor(`document.activeElement.tagName === 'TEXTAREA'`);
+  return popup;
+}
+
+/** Goes on in the note that is open, and leaves it unsaved. */
+async function typeMore(popup: PopupTarget, words: string): Promise<void> {
+  await popup.evaluate(`document.querySelector('textarea').focus()`);
+  await popup.type(words);
+  await popup.waitFor(`chrome.storage.local.get().then((items) => JSON.stringify(items).includes('"draft:'))`);
+}
+
+test('goes on after a restart with what was typed since it was saved, and is still one note', async ({ reader }) => {
+  await takeNote(reader);
+  await typeMore(await openPopupTarget(reader), ' Or on Tuesday.');
+  const popup = await editNote(await reader.restart());
+  expect(await popup.evaluate(`document.querySelector('textarea').value`)).toBe(`${NOTE} Or on Tuesday.`);
+  await pressIn(popup, 'Save');
+  await popup.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
+  expect(await stored(popup)).toEqual([`${NOTE} Or on Tuesday.`]);
+});
+
+test('that was changed elsewhere is not written over by what was typed before, unless the reader says so', async ({
+  reader,
+}) => {
+  await takeNote(reader);
+  await typeMore(await openPopupTarget(reader), ' Or on Tuesday.');
+  const library = await reader.open('library.html');
+  await library.evaluate(async () => {
+    const { ok } = await chrome.runtime.sendMessage({ request: 'listNotes', payload: {} });
+    const annotation = { ...ok[0], body: [{ ...ok[0].body[0], value: 'The council did.' }] };
+    await chrome.runtime.sendMessage({ request: 'saveNote', payload: { annotation } });
+  });
+  const popup = await editNote(reader);
+  await pressIn(popup, 'Save');
+  await popup.waitFor(`document.body.innerText.includes('changed elsewhere meanwhile')`);
+  expect(await popup.evaluate('document.body.innerText')).toContain('The council did.');
+  expect(await stored(popup)).toEqual(['The council did.']);
+});
 
 test('survives a restart of the browser', async ({ reader }) => {
   await takeNote(reader);
