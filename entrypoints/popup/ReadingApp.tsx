@@ -12,7 +12,7 @@ import { beginNote } from './new-note';
 import { useKeptFocus } from './kept-focus';
 import { NoteDesk } from './NoteDesk';
 import { PageNotes } from './PageNotes';
-import { readTab, tabInFront } from './page-reading';
+import { isStill, readOnceMore, readTab, tabInFront } from './page-reading';
 import { PanelButton } from './PanelButton';
 import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
@@ -31,22 +31,24 @@ type View =
 type ReadPage = Extract<PageState, { kind: 'read' }>;
 
 const OVERVIEW: View = { kind: 'overview' };
+const READING: PageState = { kind: 'reading' };
 
 /** Notes being written in the panel, by tab and page: a reader who looks at another tab meanwhile finds the note open again. */
 const writing = new Map<string, View>();
 
 /** The whole surface. The panel follows the tab; the popup lives as long as its tab is in front. */
 export function ReadingApp({ place }: { place: Place }) {
-  const [state, setState] = useState<PageState>({ kind: 'reading' });
+  const [state, setState] = useState(READING);
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((n) => n + 1), []);
 
   useEffect(() => {
     let current = true;
-    setState({ kind: 'reading' });
     const read = async () => {
-      const next = await readTab(await tabInFront(), place);
-      if (current) setState(next);
+      const tab = await tabInFront();
+      if (current) setState((shown) => (isStill(shown, tab) ? shown : READING));
+      const next = await readTab(tab, place);
+      if (current) setState((shown) => readOnceMore(shown, next));
     };
     void read().catch(() => current && setState({ kind: 'failed' }));
     return () => {
@@ -58,7 +60,7 @@ export function ReadingApp({ place }: { place: Place }) {
   return (
     <>
       <div class="surface-body">
-        <Content key={turn} state={state} place={place} onAgain={again} />
+        <Content state={state} place={place} onAgain={again} />
       </div>
       <footer class="bar bottom">
         <span class="wordmark">{i18n.t('extName')}</span>
@@ -79,15 +81,18 @@ export function ReadingApp({ place }: { place: Place }) {
   );
 }
 
-/** Calls back when another page is in front. Returns its undo. */
+/** Calls back when another page is in front in this window, or the same one may be another now. Returns its undo. */
 function followTab(changed: () => void): () => void {
-  const updated = (_: number, change: { status?: string }, tab: { active: boolean }) => {
-    if (tab.active && change.status === 'complete') changed();
+  const here = browser.windows.getCurrent();
+  const changedIn = (windowId: number) => void here.then(({ id }) => id === windowId && changed(), changed);
+  const activated = ({ windowId }: { windowId: number }) => changedIn(windowId);
+  const updated = (_: number, change: { status?: string }, tab: { active: boolean; windowId: number }) => {
+    if (tab.active && change.status === 'complete') changedIn(tab.windowId);
   };
-  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
   return () => {
-    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };
 }
@@ -125,7 +130,8 @@ export function Content({ state, place, onAgain }: { state: PageState; place: Pl
     case 'notAllowed':
       return <SiteChoice url={state.tab.url} state={state.kind} onAgain={onAgain} />;
     case 'read':
-      return <ReadPageView state={state} place={place} onAgain={onAgain} />;
+      // Another reading is another list: what is open is named by its place in it.
+      return <ReadPageView key={state.found} state={state} place={place} onAgain={onAgain} />;
   }
 }
 
@@ -140,7 +146,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   const refresh = useCallback(() => {
     void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes(null));
   }, [page.canonical]);
-  useEffect(refresh, [refresh]);
+  useEffect(refresh, [refresh, state]);
   useKeptFocus(view);
 
   const [unselected, setUnselected] = useState(false);

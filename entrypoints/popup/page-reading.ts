@@ -3,7 +3,7 @@
 // Here: which tab, whether it can be read, and everything on record for it. Not here: what is shown of it (ReadingApp.tsx).
 import { browser } from 'wxt/browser';
 import { ask, askPage, Refusal } from '@/lib/messages';
-import { canonicalAddress } from '@/lib/page';
+import { canonicalAddress, withoutFragment } from '@/lib/page';
 import { isOff, readSettings } from '@/lib/settings';
 import { isAllowed, originPattern } from './permission';
 import type { Context } from '@/lib/context';
@@ -71,6 +71,22 @@ export async function readTab(tab: TabInFront | null, place: Place): Promise<Pag
     // With the toolbar's leave every site shows its address: this is a page the browser keeps to itself.
     return tab.url === null ? { kind: 'unreadable' } : { kind: 'notAllowed', tab };
   }
+}
+
+/** The page that is shown is still the one in that tab, whatever place in itself it names. */
+export const isStill = (shown: PageState, tab: TabInFront | null): boolean =>
+  shown.kind === 'read' && shown.tab.id === tab?.id && isSameAddress(shown.tab.url, tab.url);
+
+// One that is not known may be any.
+const isSameAddress = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && withoutFragment(one) === withoutFragment(other);
+
+/** What is shown after a page was read once more: the same reading as before is that very one, so that what is open on it stays. */
+export function readOnceMore(shown: PageState, next: PageState): PageState {
+  if (shown.kind !== 'read' || next.kind !== 'read' || !isStill(shown, next.tab)) return next;
+  const { reading, found } = shown;
+  const isSame = JSON.stringify([next.reading, next.found]) === JSON.stringify([reading, found]);
+  return isSame ? { ...next, reading, found } : next;
 }
 
 class NotAllowed extends Error {}

@@ -3,7 +3,7 @@ import { BUILT_EXTENSION, pressToolbarButton, send, stopWorker } from '../../lib
 import { cardText, marksOn, openCard, waitForMarks } from '../../lib/command/marked-page';
 import { openPopupTarget } from '../../lib/command/popup-target';
 import { pressIn } from './press';
-import { expect, test, type Reader } from './reader';
+import { expect, LISTED, test, type Reader } from './reader';
 import type { Page } from '@playwright/test';
 
 type DomNode = {
@@ -65,6 +65,34 @@ test('the other mark on the same words is offered in the card', async ({ reader 
   expect(await openCard(page, '45-day')).toContain('Also here');
   await pressInCard(page, 'proposal of April 2025');
   await expect.poll(() => cardText(page)).toContain('Place in the sequence');
+});
+
+test('what is open in the panel stays while another window loads a page and while its own moves about in itself', async ({
+  reader,
+}) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  await pressIn(await openPopupTarget(reader), 'Side panel');
+  const panel = await openPopupTarget(reader, 'sidepanel.html');
+  await panel.waitFor(`document.querySelector('button.entry') !== null`);
+  await panel.evaluate(`document.querySelector('button.entry').click()`);
+  await pressIn(panel, 'Save this figure');
+  await panel.waitFor(`document.querySelector('input[type=number]') !== null`);
+  await panel.evaluate(`document.querySelector('input[type=number]').focus()`);
+  await panel.type('7');
+  const typed = await panel.evaluate<string>(`document.querySelector('input[type=number]').value`);
+  expect(typed).toContain('7');
+
+  const opening = page.context().waitForEvent('page');
+  await panel.evaluate(`chrome.windows.create({ url: 'https://${LISTED}/toll' }).then(() => null)`);
+  await waitForMarks(await opening);
+  await page.evaluate(() => history.replaceState(null, '', '#plan'));
+  await page.waitForTimeout(1000);
+  expect(await panel.evaluate(`document.querySelector('input[type=number]')?.value`)).toBe(typed);
+
+  await page.goto(`https://${LISTED}/lamps`);
+  await panel.waitFor(`document.body.innerText.includes('Nothing on record here.')`);
 });
 
 test('a site is turned off in one press, its marks go at once, and come back', async ({ reader }) => {

@@ -1,7 +1,7 @@
 // What the popup and the panel make of a tab: each way a page can be read, or not, has its own state.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readTab, type Place } from '@/entrypoints/popup/page-reading';
+import { isStill, readOnceMore, readTab, type Place } from '@/entrypoints/popup/page-reading';
 import { ask, askPage, Refusal } from '@/lib/messages';
 import { changeSettings } from '@/lib/settings';
 
@@ -74,3 +74,26 @@ it.each([
 });
 
 it('is nothing without a tab', async () => expect(await readTab(null, 'popup')).toEqual({ kind: 'unreadable' }));
+
+it.each([
+  ['that names another place in itself', { url: `${TAB.url}#two` }, true],
+  ['at another address', { url: 'https://news.example/two' }, false],
+  ['in another tab', { id: 8 }, false],
+  ['that hides its address', { url: null }, false],
+])('takes a page %s for what it is', async (_, change, still) => {
+  tabWith();
+  const shown = await readTab(TAB, 'panel');
+  const tab = { ...TAB, ...change };
+  expect(isStill(shown, tab)).toBe(still);
+  const again = readOnceMore(shown, await readTab(tab, 'panel'));
+  expect(again).toMatchObject({ kind: 'read', tab });
+  expect('found' in again && 'found' in shown && again.found === shown.found).toBe(still);
+});
+
+it('takes another reading of the same page for another', async () => {
+  tabWith();
+  const shown = await readTab(TAB, 'panel');
+  tabWith({ answer: () => Promise.resolve({ ...READ, reading: { ...READ.reading, lang: 'fr' } }) });
+  const next = await readTab(TAB, 'panel');
+  expect(readOnceMore(shown, next)).toBe(next);
+});
