@@ -115,6 +115,34 @@ export const SENTENCES: Sentence[] = [
     'differentScope',
   ),
   says(
+    'those killed from one day to another against the total',
+    '2025-09-10',
+    'From 18 March to 10 September, [12,170] people were killed in Gaza.',
+    'gaza.killed.2025-05.p36',
+    'differentScope',
+  ),
+  says(
+    'the total, told from its first day to another',
+    '2025-09-10',
+    'From October 7, 2023, to September 10, 2025, [64,656] Palestinians were killed in Gaza.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
+    'the dead of the attack since which another thing goes on',
+    '2024-10-07',
+    'Since the October 7 attack, in which [1,195] people were killed, the border has been shut.',
+    'israel.killed.oct7.2025-03.p14',
+    'sameWhenRounded',
+  ),
+  says(
+    'those taken, and others freed since',
+    '2024-10-07',
+    'More than 100 hostages have been freed since [251] people were abducted on October 7.',
+    'hostages.taken.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
     'fighters against all who were killed',
     '2025-06-10',
     'Israel says [more than 20,000] Hamas fighters have been killed in Gaza since the war began.',
@@ -271,5 +299,30 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'a fear for the future against a toll',
     day: '2025-06-10',
     text: 'If the war goes on, [100,000] people could be killed in Gaza by the end of the year, the aid group said.',
+  },
+  {
+    shows: 'all who were killed since the attack against those of the attack',
+    day: '2025-10-12',
+    text: 'Some [1,700] people have been killed in Israel and in Lebanon since October 7.',
+  },
+  {
+    shows: 'the same, with the attack named first',
+    day: '2024-10-07',
+    text: 'Since the October 7 attack, more than [1,664] Israelis have been killed, among them 706 soldiers.',
+  },
+  {
+    shows: 'the dead of the war that the attack began',
+    day: '2024-10-07',
+    text: 'A total of [1,664] Israelis have been killed in the war that began on October 7.',
+  },
+  {
+    shows: 'a toll from the day of the attack to another',
+    day: '2025-11-10',
+    text: 'About [1,900] Israelis were killed from 7 October 2023 to 10 October 2025.',
+  },
+  {
+    shows: 'a toll since the attack that has reached a number',
+    day: '2025-11-10',
+    text: 'The Israeli toll since 7 October has reached [1,983], the defence ministry said.',
   },
 ];

@@ -1,7 +1,7 @@
 // Since or during when a figure counts, at which event, and whether it was done or is only planned.
 import { addDays, within, type ConceptHit } from '@/lib/match';
 import type { EnginePack } from '@/lib/pack';
-import type { Day } from '@/lib/vocabulary';
+import type { Day, Span } from '@/lib/vocabulary';
 import { distinct, type Surroundings } from './surroundings';
 
 // Periods that the engine itself tells apart; a pack's words for them are concepts of these ids.
@@ -12,10 +12,18 @@ const SINCE = /\bsince (?:the )?(?:[\w-]+ ){0,6}$|\bbetween (?:the )?$/i;
 // "the war that erupted on", "launched after the": what follows is where it began, not when it happened.
 const BEGINS =
   /\b(?:since|erupted|began|begun|started|broke out|triggered by|sparked by|ignited by|following|after|in response to|in retaliation for|prompted by)\b[^,;.]{0,40}$|\bbetween $/i;
+// "from 18 March to 3 September": as "since", where an end follows.
+const FROM = /\bfrom (?:the )?$/i;
+const TO_ANOTHER = /^(?:,? (?:19|20)\d\d)?,? ?(?:to|until|through|up to|\u2013|-)(?= |\d)/i;
 const UP_TO =
   /\b(?:by|as of|until|up to) (?:the )?(?:(?:morning|evening|end|start|middle|night|early|late|mid) (?:of |on )?)?$/i;
 const SHORT_STRETCH =
   /\b(?:over|in|within|during|for) (?:the )?(?:past |last |previous )?(?:\d{1,2}|a few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days|hours)\b/i;
+// "killed in the war that began with it": from there on …
+const WAR_BEGAN =
+  /\b(?:war|conflict|fighting|hostilities) (?:that |which )?(?:erupted|began|started|broke out)\b[^,;.]{0,40}$/i;
+// … but at it: "since the attack, when", "since the attack that killed".
+const AT_IT = /\b(?:when|where|which)\b|^(?: [\w-]+)? (?:that|killed|left)\b/i;
 const RATE =
   /\bfor (?:every|each) (?:\d|[a-z]+)|\bper (?:day|week|person|head)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
 const RATE_BEFORE = /\bfor (?:every|each) $|\bper (?:day|week)\b[^,;]{0,20}$/i;
@@ -23,8 +31,18 @@ const RATE_BEFORE = /\bfor (?:every|each) $|\bper (?:day|week)\b[^,;]{0,20}$/i;
 const NEXT_NUMBER = /\b(?:and|or|as well as|plus|,)\s(?:[\w-]+ ){0,5}?(?:an?|one|two|three|\d[\d,]*)\b/i;
 const DAY_REACH = 90;
 
-const followsSince = (around: Surroundings, start: number, reach: number): boolean =>
-  SINCE.test(around.scene.text.slice(Math.max(around.sentence.start, start - reach), start));
+const followsSince = (
+  { scene, sentence }: Surroundings,
+  start: number,
+  reach: number,
+  from = sentence.start,
+): boolean => SINCE.test(scene.text.slice(Math.max(from, start - reach), start));
+
+/** "since" it, or "from" it to another day, said behind `from`. */
+const opensStretch = (around: Surroundings, { start, end }: Span, from = around.sentence.start): boolean =>
+  followsSince(around, start, 60, from) ||
+  (FROM.test(around.scene.text.slice(Math.max(from, start - 12), start)) &&
+    TO_ANOTHER.test(around.scene.text.slice(end, around.sentence.end)));
 
 /**
  * Events of the sentence; one that "since" makes a beginning is none. An event without days of its own belongs to the number
@@ -41,13 +59,23 @@ export function eventsOf(around: Surroundings): number[] {
   return distinct(said);
 }
 
-const isBeginning = ({ scene, sentence }: Surroundings, hit: ConceptHit): boolean =>
-  BEGINS.test(scene.text.slice(Math.max(sentence.start, hit.start - 60), hit.start));
+const isBeginning = (around: Surroundings, hit: ConceptHit): boolean =>
+  BEGINS.test(around.scene.text.slice(Math.max(around.sentence.start, hit.start - 60), hit.start)) ||
+  opensStretch(around, hit);
+
+/** "1,700 killed since the attack": a count that goes on from an event is none of what happened at it. */
+function goesOnFrom(around: Surroundings, hit: ConceptHit): boolean {
+  const { text } = around.scene;
+  const { span } = around.candidate;
+  if (span.end <= hit.start)
+    return opensStretch(around, hit, span.end) || WAR_BEGAN.test(text.slice(span.end, hit.start));
+  return opensStretch(around, hit) && !AT_IT.test(text.slice(hit.end, span.start));
+}
 
 /** Events that could be meant though the sentence does not say so: where something began, and what the sentence before set. */
 export function eventsBefore(around: Surroundings): number[] {
   const { scene, candidate, sentence, inSentence } = around;
-  const beginnings = inSentence('event').filter((hit) => isBeginning(around, hit));
+  const beginnings = inSentence('event').filter((hit) => isBeginning(around, hit) && !goesOnFrom(around, hit));
   const previous = scene.sentences[candidate.sentence - 1];
   const before =
     previous?.block === sentence.block ? within(scene.concepts, previous).filter((hit) => hit.facet === 'event') : [];
@@ -93,9 +121,7 @@ const START_DAYS = 31;
 /** Whether a "since" of the sentence gives the day on which the pack's totals begin, or a later one. Null without a day. */
 function sinceDay(around: Surroundings): 'start' | 'later' | null {
   const { scene, clause, inSentence } = around;
-  const day = within(scene.dates, clause).find(
-    (date) => date.kind !== 'stretch' && followsSince(around, date.start, 60),
-  );
+  const day = within(scene.dates, clause).find((date) => date.kind !== 'stretch' && opensStretch(around, date));
   if (!day) return null;
   if (inSentence('event').some((hit) => hit.start < day.end && hit.end > day.start)) return null;
   let known = starts.get(scene.pack);
