@@ -75,14 +75,19 @@ export function assembleFigures(
 // Opens the second of two counts: "and another 90,147", ". Another 55,603 people have been wounded".
 const BESIDES = /(?:\b(?:and|while|with|plus)|[.!?\n]"?) ?(?:[\w-]+ ){0,2}$/;
 
+// "initially put it at 1,400", "an earlier version said 1,400", "1,200, not 1,400": the page itself takes it back.
+const TAKEN_BACK =
+  /\b(?:(?:initial|original|mistaken|false|first)(?:ly)? (?:\w+ )?(?:said|put|reported|estimated?|claim(?:ed)?|count|figure|toll|number)|earlier (?:version|estimate)|misstated)\b[^,.;]{0,60}$|\b(?:not|instead of|rather than) (?:the )?$/i;
+
 /** "cut the toll from 4,900 to 4,310": the first is no longer said to hold. */
-const isFormer = (scene: Scene, candidate: FigureCandidate): boolean =>
-  /\b(?:from|down from|up from) $/i.test(
-    scene.text.slice(Math.max(0, candidate.span.start - 12), candidate.span.start),
-  ) &&
-  /^[^.;]{0,40}? to (?:about |around |nearly |over |at least )?\d|^[,.]/.test(
-    scene.text.slice(candidate.span.end, candidate.span.end + 60),
+function isFormer({ text }: Scene, { span: { start, end } }: FigureCandidate): boolean {
+  const before = text.slice(Math.max(0, start - 90), start);
+  return (
+    TAKEN_BACK.test(before) ||
+    (/\bfrom $/i.test(before) &&
+      /^[^.;]{0,40}? to (?:about |around |nearly |over |at least )?\d|^[,.]/.test(text.slice(end, end + 60)))
   );
+}
 
 /** Measures of which a part must never be taken for the whole, since their days are firm whatever the words say. */
 const countsWhole = ({ type }: Measure): boolean =>

@@ -143,6 +143,20 @@ export const SENTENCES: Sentence[] = [
     'agrees',
   ),
   says(
+    'a number beside the first count that was taken back',
+    '2024-10-07',
+    'The initial estimate of 1,400 people killed on October 7 was cut to [1,200].',
+    'israel.killed.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
+    'hostages at first taken, which nobody takes back',
+    '2025-06-11',
+    'Hamas initially took [251] hostages on October 7.',
+    'hostages.taken.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
     'fighters against all who were killed',
     '2025-06-10',
     'Israel says [more than 20,000] Hamas fighters have been killed in Gaza since the war began.',
@@ -324,5 +338,30 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'a toll since the attack that has reached a number',
     day: '2025-11-10',
     text: 'The Israeli toll since 7 October has reached [1,983], the defence ministry said.',
+  },
+  {
+    shows: 'a first count that the page itself takes back',
+    day: '2024-10-07',
+    text: 'Israel originally said [1,400] people had been killed on October 7, but later revised that number down.',
+  },
+  {
+    shows: 'an initial count',
+    day: '2024-10-07',
+    text: 'The initial count of [1,400] dead on October 7 included about 200 militants.',
+  },
+  {
+    shows: 'what an earlier version of the article said',
+    day: '2025-06-11',
+    text: 'Correction: An earlier version of this article said [1,400] people were killed on October 7. The figure is about 1,200.',
+  },
+  {
+    shows: 'a toll that a correction calls wrong',
+    day: '2025-06-11',
+    text: 'Correction, 11 June: an earlier version misstated the toll in Gaza as [45,000]; it is 55,000.',
+  },
+  {
+    shows: 'the number that another stands instead of',
+    day: '2024-10-07',
+    text: 'Israel believes 1,200 people were killed on October 7 instead of [1,400].',
   },
 ];
