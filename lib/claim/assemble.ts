@@ -38,7 +38,8 @@ export function assembleFigures(
       counted.quantity.unit === 'people' &&
       counted.status?.id !== candidate.status?.id &&
       BESIDES.test(scene.text.slice(Math.max(counted.span.end, candidate.span.start - 40), candidate.span.start));
-    if (candidate.adds && quantity.qualifier === 'exact' && !besides) quantity.qualifier = 'increment';
+    const adds = candidate.adds && !besides;
+    if (adds && quantity.qualifier === 'exact') quantity.qualifier = 'increment';
     if (quantity.qualifier === 'exact' && values.rate) quantity.qualifier = 'increment';
     const told = asOfFor(scene, candidate, null, published);
     // A part of what was just counted is no count of the whole.
@@ -50,9 +51,15 @@ export function assembleFigures(
             quantity,
             values,
             (other) =>
-              isPlausible(scene.pack, other, quantity, told, scene.written) && !(values.narrowed && countsWhole(other)),
+              isPlausible(scene.pack, other, quantity, told, scene.written) &&
+              !(values.narrowed && countsWhole(other)) &&
+              // "some 700 more": hedged, what is added is no less a part.
+              !(adds && quantity.qualifier !== 'increment' && (countsWhole(other) || other.type === 'snapshot')),
           );
-    if (candidate.relative && measure !== null && measure === assembled[index - 1]?.measure) measure = null;
+    // "25 of whom", behind others of the sentence: of the measure of the whole they are not.
+    const sameAs = (other: AssembledFigure, at: number): boolean =>
+      other.measure === measure && candidates[at]?.sentence === candidate.sentence;
+    if (candidate.relative && assembled.some(sameAs)) measure = null;
     const asOf = asOfFor(scene, candidate, measure, published);
     const modality = MODALITY.exec(near(scene, candidate))?.[1]?.toLowerCase();
     assembled.push({

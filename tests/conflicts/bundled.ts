@@ -157,6 +157,27 @@ export const SENTENCES: Sentence[] = [
     'agrees',
   ),
   says(
+    'all the dead, of whom another number were civilians',
+    '2025-10-12',
+    'Of the [1,195] people killed on Oct. 7, 815 were civilians.',
+    'israel.killed.oct7.2025-03.p14',
+    'sameWhenRounded',
+  ),
+  says(
+    'those who remain of the ones abducted',
+    '2025-10-08',
+    'Of the 251 people abducted on October 7, [48] remain in Gaza.',
+    'hostages.held.2025-10.p7',
+    'agrees',
+  ),
+  says(
+    'about 250 more, beside those killed and not beside others taken',
+    '2025-10-12',
+    'Hamas killed some 1,200 people on October 7 and took [about 250 more] hostage.',
+    'hostages.taken.oct7.2025-03.p14',
+    'sameWhenRounded',
+  ),
+  says(
     'fighters against all who were killed',
     '2025-06-10',
     'Israel says [more than 20,000] Hamas fighters have been killed in Gaza since the war began.',
@@ -363,5 +384,30 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'the number that another stands instead of',
     day: '2024-10-07',
     text: 'Israel believes 1,200 people were killed on October 7 instead of [1,400].',
+  },
+  {
+    shows: 'the civilians among those killed on one day',
+    day: '2025-10-12',
+    text: 'Of the 1,195 people killed on Oct. 7, [815] were civilians.',
+  },
+  {
+    shows: 'the same where the whole has no number',
+    day: '2025-10-12',
+    text: 'Of those killed on October 7, [815] were civilians, the prosecutor’s office said.',
+  },
+  {
+    shows: 'some more, beside others of the same day',
+    day: '2025-10-12',
+    text: 'Rockets killed 15 people on October 7, while gunmen killed [some 700 more] in the kibbutzim.',
+  },
+  {
+    shows: 'about 20 more hostages than those spoken of',
+    day: '2025-10-12',
+    text: '[About 20 more] hostages are held in Gaza by other groups.',
+  },
+  {
+    shows: 'those of the hostages of whom somebody says that they are dead',
+    day: '2025-10-08',
+    text: 'Hamas held 47 of the 251 hostages, [25] of whom the army says are dead.',
   },
 ];

@@ -84,13 +84,23 @@ export function statusesOf(around: Surroundings): number[] {
 const NARROWS =
   /^ (?:who (?:were|was|had|have|has|are)\b(?! (?:been )?(?:\w+ )?(?:killed|taken|abducted|kidnapped|seized|captured|released|freed|held|believed|thought|presumed|still|being|kidnapped))|aged\b|over the age|under the age|serving\b|belonging to|convicted|sentenced|from (?:one|an?|a single)\b|at (?:an?|the|one) (?!time|hands?|end|start|beginning|outset|moment))/;
 
+// "Of those killed that day, 815 were civilians": killed is said of all of them.
+const OPENS_WITH_ALL = /^\W*(?:out of|of|among)\b/i;
+
 /** "105 of the 251", "nine of the hostages", "1,000 prisoners from the south", "540 people at a festival". */
 export function isNarrowed(around: Surroundings): boolean {
-  const { scene, candidate } = around;
+  const { scene, candidate, clause } = around;
+  const { span, status } = candidate;
   // "including 27 confirmed dead": all of those in that condition.
   const byCondition =
     candidate.part &&
     around.inSentence('condition').some((hit) => hit.from === candidate.to + 1 && isSaidOf(around, hit));
   if (candidate.partitive || candidate.some || (candidate.part && !byCondition)) return true;
-  return NARROWS.test(scene.text.slice(candidate.span.end, candidate.span.end + 60));
+  if (
+    status !== null &&
+    scene.text.slice(status.end, Math.max(status.end, span.start)).includes(',') &&
+    OPENS_WITH_ALL.test(scene.text.slice(clause.start, status.start))
+  )
+    return true;
+  return NARROWS.test(scene.text.slice(span.end, span.end + 60));
 }
