@@ -42,7 +42,6 @@ export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
 export const firstChildOf: (node: Node) => ChildNode | null = getter('Node', 'firstChild');
 export const nextSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'nextSibling');
-export const previousSiblingOf: (node: Node) => ChildNode | null = getter('Node', 'previousSibling');
 export const firstElementOf: (node: Element) => Element | null = getter('Element', 'firstElementChild');
 /** Whether it still is in its document. */
 export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected');
@@ -59,6 +58,7 @@ export function aboveOf(node: Node): Element | null {
 export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
 /** All text below, hidden text too. */
 export const textBelow: (node: Node) => string = getter('Node', 'textContent');
+export const markupBelow: (node: Element) => string = getter('Element', 'innerHTML');
 export const dataOf: (node: Text) => string = getter('CharacterData', 'data');
 export const lengthOf: (node: Text) => number = getter('CharacterData', 'length');
 /** In lower case for HTML. */

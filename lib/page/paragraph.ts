@@ -1,7 +1,7 @@
 // A paragraph of plain running text, taken in one piece: as most of an article's are.
 //
 // Here: whether one can be, and its passage. Not here: what is more than that, node by node (walk.ts, text.ts).
-import { findAllIn, nextSiblingOf, previousSiblingOf, shadowOf, tagOf, textBelow } from './dom';
+import { findAllIn, markupBelow, shadowOf, tagOf, textBelow } from './dom';
 import { kindOf } from './elements';
 import type { Passage } from './passage';
 import { rendered } from './space';
@@ -12,6 +12,9 @@ import { isHiddenByMarkup } from './visible';
 /** The passages of a block that holds no other block, in the place where it stood. */
 export type Known = Place & { passages: readonly Passage[] };
 
+/** Digits with nothing but tags between them, in markup: one question instead of one to each element. */
+const DIGITS_MEET = /\d(?:<[^>]*>)+\d/;
+
 /** A block of plain running text, taken in one piece: one passage or none. Null where it is more than that. */
 export function plainPassages(
   element: Element,
@@ -21,7 +24,8 @@ export function plainPassages(
   if (tagOf(element) === 'details' || isHidden(element)) return null;
   const inner = findAllIn(element, '*');
   const raw = textBelow(element);
-  const holdsFigures = /\d\d/.test(raw);
+  // Two figures may meet there, of which only the layout says whether they are one.
+  if (inner.length > 0 && /\d\d/.test(raw) && DIGITS_MEET.test(markupBelow(element))) return null;
   let linked = 0;
   for (let index = 0; index < inner.length; index++) {
     const each = inner[index]!;
@@ -30,8 +34,6 @@ export function plainPassages(
     if ((kind !== 'inline' && kind !== 'link') || isHiddenByMarkup(each) || isHidden(each)) return null;
     // Of what stands in a line, only these can have a shadow tree.
     if ((tag === 'span' || tag.includes('-')) && shadowOf(each)) return null;
-    // Two figures may meet there, of which only the layout says whether they are one.
-    if (holdsFigures && meetsDigits(each)) return null;
     if (kind === 'link') linked += textBelow(each).length;
   }
   const text = rendered(raw);
@@ -39,10 +41,3 @@ export function plainPassages(
   if ((place.role !== 'cell' && linked > text.length * MOSTLY_LINKS) || text.trim() === '') return [];
   return [{ text, blocks: [blockAt(0, text.length, place)], whole: element }];
 }
-
-/** Whether a digit inside an element meets one outside it, or two meet across an empty one. Most elements neither begin nor end with a digit. */
-const meetsDigits = (element: Element): boolean =>
-  /^$|^\d|\d$/.test(textBelow(element)) &&
-  /\d\n+\d/.test(
-    [previousSiblingOf(element), element, nextSiblingOf(element)].map((node) => node && textBelow(node)).join('\n'),
-  );
