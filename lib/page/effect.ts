@@ -1,7 +1,7 @@
 // What changes of the document mean for the article that was read from it.
 //
 // Here: mutation records to a verdict. Not here: hearing them (watch.ts), and reading again (extract.ts).
-import { aboveOf, dataOf, ELEMENT, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
+import { aboveOf, attributeOf, dataOf, ELEMENT, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
 import { kindOf } from './elements';
 import { isHiddenByLayout } from './visible';
 import type { Known } from './paragraph';
@@ -26,8 +26,9 @@ export type Effect = {
   dates: boolean;
 };
 
-const DATES = /^(?:script|meta|time|link|title)$/;
-const STYLES = /^(?:style|link)$/;
+/** By tag and type: what may say a day, and what may hide text or show it. */
+const DATES = /^(?:meta |time |script application\/ld)/;
+const STYLES = /^(?:style|link) /;
 /** Elements whose own style changed, and whether they were hidden then. Most such changes move or colour something that stays in sight. */
 const hidden = new WeakMap<Node, boolean>();
 
@@ -50,7 +51,7 @@ export function effectOf(
   let isInside = true;
   let isParagraph = false;
   for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-    if (someIs(addedNodes, DATES)) effect.dates = true;
+    if (someIs(addedNodes, DATES)) effect.inside = effect.dates = true;
     // What the text looks like is asked when it is read.
     if (someIs(addedNodes, STYLES) || someIs(removedNodes, STYLES)) happens(false);
     if (attributeName === 'style') {
@@ -83,8 +84,11 @@ export function effectOf(
   return effect;
 }
 
-const someIs = (nodes: ArrayLike<Node>, tags: RegExp): boolean =>
-  Array.from(nodes).some((node) => typeOf(node) === ELEMENT && tags.test(tagOf(node as Element)));
+const someIs = (nodes: ArrayLike<Node>, what: RegExp): boolean =>
+  Array.from(nodes).some(
+    (node) =>
+      typeOf(node) === ELEMENT && what.test(`${tagOf(node as Element)} ${attributeOf(node as Element, 'type')}`),
+  );
 
 /** Characters of text in these nodes, hidden text too. */
 function textIn(nodes: ArrayLike<Node>): number {

@@ -207,11 +207,6 @@ export function* walk(
     }
     frame = up!;
   };
-  const isUnseen = (element: Element): boolean => {
-    const hidden = isHidden(element);
-    if (hidden) frame.block.passing = true;
-    return hidden;
-  };
 
   /** The first node inside, as the page is shown: of an open shadow tree, of what stands in a slot, else of the element. */
   const firstInside = (element: Element): Node | null => {
@@ -234,9 +229,10 @@ export function* walk(
       frame.block.passing = true;
     }
     const type = typeOf(node);
-    if (type === TEXT && begun) {
-      frame.hidden ??= isUnseen(aboveHere(node));
-      if (!frame.hidden) add(node as Text);
+    if (type === TEXT && begun && !frame.block.folded) {
+      frame.hidden ??= isHidden(aboveHere(node));
+      if (frame.hidden) frame.block.passing = true;
+      else add(node as Text);
     } else if (type === ELEMENT && enter(node as Element)) {
       const child = firstInside(node as Element);
       if (child) {

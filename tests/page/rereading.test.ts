@@ -232,6 +232,32 @@ describe('where only the words of single paragraphs change', () => {
   const sheet = (rules: string) => Object.assign(document.createElement('style'), { textContent: rules });
 });
 
+describe('a day that the page says late', () => {
+  const DATA = '{ "@type": "NewsArticle", "datePublished": "2025-06-26" }';
+  const late = (document: Document, tag: string, says: Record<string, string>) =>
+    document.head.append(Object.assign(document.createElement(tag), says));
+
+  it.each<[string, (document: Document) => void]>([
+    ['in its data', (document) => late(document, 'script', { type: 'application/ld+json', textContent: DATA })],
+    ['in a meta element', (document) => late(document, 'meta', { name: 'date', content: '2025-06-26' })],
+  ])('%s is its day', async (_, say) => {
+    const { document, reader, heard } = await opened(page);
+    expect(dated(await reader.read(false))!.published).toBeNull();
+    say(document);
+    expect(heard()).toBe(true);
+    expect(dated(await reader.read(false))!.published?.day).toBe('2025-06-26');
+  });
+
+  it('is not looked for where other scripts and links come', async () => {
+    const { document, reader, heard } = await opened(page);
+    await reader.read(false);
+    late(document, 'script', { type: 'text/plain', textContent: DATA });
+    late(document, 'script', { textContent: 'var a' });
+    late(document, 'title', { textContent: 'Another' });
+    expect(heard()).toBe(false);
+  });
+});
+
 it('does not read again for what changes beside the article, until that is much', async () => {
   const { document, reader, heard } = await opened(page);
   await reader.read(false);

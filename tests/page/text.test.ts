@@ -70,7 +70,7 @@ describe('what is not read', () => {
     ['blocks of links', '<p><a href="/x">Read also: 24 boats sank</a></p><ul><li><a href="/y">25</a></li></ul>'],
     ['pictures of text', '<svg><text>26</text></svg><math><mn>27</mn></math><canvas>28</canvas>'],
     ['empty blocks', '<p> </p><p>&nbsp;</p><div></div>'],
-    ['what is folded away', '<details><p>29 votes</p></details>'],
+    ['what is folded away', '<details><p>29 votes</p></details><details>30 votes</details>'],
   ])('%s', (_, html) => expect(blocksOf(html)).toEqual([]));
 
   it('is judged by whole words of a name', () =>
@@ -78,6 +78,8 @@ describe('what is not read', () => {
       '30 boats',
       '31 boats',
     ]));
+  it('is but the summary of what is folded away', () =>
+    expect(blocksOf('<details><summary>34 boats</summary> 35 of them</details>')).toEqual(['34 boats']));
   it('is not what the layout hides, when the layout is asked', () =>
     expect(blocksOf('<p id="gone">32</p><p>33</p>', { isHidden: ({ id }) => id === 'gone' })).toEqual(['33']));
 });
