@@ -256,7 +256,7 @@ export function* walk(
   return passages;
 }
 
-const CAPTION = /(?:^|[\s_-])(?:caption|credit)/;
+const CAPTION = /caption|(?:^|[\s_-])credit/;
 
 function roleInside(element: Element, tag: string, around: Block['role']): Block['role'] {
   if (around === 'caption' || attributeIsLike(element, 'class', CAPTION)) return 'caption';

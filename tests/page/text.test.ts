@@ -131,6 +131,16 @@ describe('beside a short article', () => {
   });
 });
 
+it.each([
+  ['photo-credit', 'caption'],
+  ['PhotoCaption', 'caption'],
+  ['thumbcaption', 'caption'],
+  ['accredited', 'text'],
+])('a line of the class %s is %s', (name, role) => {
+  const blocks = extractAtOnce(parse(article(`<div class="${name}">A boat in the harbour</div>`)))!.page.blocks;
+  expect(blocks.slice(1, -1).map((block) => block.role)).toEqual([role]);
+});
+
 it('gives each block its role, and its day in a live blog', () => {
   const html =
     '<h2>A</h2><figure><figcaption>B</figcaption></figure><p class="photo-credit">C</p><ul><li><p>D</p></li></ul>' +
