@@ -34,7 +34,7 @@ export function datesOf(document: Document, around: Element): PageDates {
 }
 
 function linkedData(document: Document): string[] {
-  const scripts = everyIn(document, LINKED_DATA).slice(0, MOST);
+  const scripts = everyIn(document, LINKED_DATA, MOST);
   return scripts.map(textBelow).filter((data) => data.length <= MOST_DATA && data.includes('datePublished'));
 }
 

@@ -37,6 +37,8 @@ function method(owner: Owner, key: string): (node: Node, ...args: Argument[]) =>
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+/** Of `compareDocumentPosition`. */
+const FOLLOWING = 4;
 
 export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
@@ -85,9 +87,10 @@ export const findIn: (node: Element, selector: string) => Element | null = metho
 export const findAllIn: (node: Element, selector: string) => ArrayLike<Element> = method('Element', 'querySelectorAll');
 export const find: (node: Document, selector: string) => Element | null = method('Document', 'querySelector');
 export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
-/** In a document or in a shadow tree, whose methods no name hides. */
-export const everyIn = (tree: Document | ShadowRoot, selector: string): Element[] =>
-  Array.from('host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector));
+/** The first so many in a document, or in a shadow tree, whose methods no name hides. What is not asked for is not wrapped for us. */
+export const everyIn = (tree: Document | ShadowRoot, selector: string, most?: number): Element[] =>
+  slice.call('host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector), 0, most);
+const slice = Array.prototype.slice as (this: ArrayLike<Element>, from: number, to?: number) => Element[];
 export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
 export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');
 
@@ -98,13 +101,9 @@ export const textWalker = (document: Document, root: Node): TreeWalker => walker
 /** The first `<body>`, else the root: `document.body` can be hidden by an image of that name. */
 export const bodyOf = (document: Document): Element | null => find(document, 'body') ?? rootOf(document);
 
-/** Whether it stands before the other one and does not hold it. Both are in one document. */
-export function precedes(node: Node, other: Node): boolean {
-  let branch = node;
-  for (let above = parentOf(branch); above && !contains(above, other); above = parentOf(branch)) branch = above;
-  for (let next = nextSiblingOf(branch); next; next = nextSiblingOf(next)) if (contains(next, other)) return true;
-  return false;
-}
+const positionOf: (node: Node, other: Node) => number = method('Node', 'compareDocumentPosition');
+/** Whether it stands before the other one, and neither holds the other. Both are in one document. */
+export const precedes = (node: Node, other: Node): boolean => positionOf(node, other) === FOLLOWING;
 
 /** `contains`, through open shadow trees. Step by step: a root has a `host` where it is a link in no document, too. */
 export function holds(node: Node, inner: Node): boolean {

@@ -92,7 +92,7 @@ type Weights = Map<Element, number>;
 /** By what holds the paragraphs: most of an article's stand in one element. */
 function inParagraphs(trees: readonly (Document | ShadowRoot)[]): Weights {
   const held: Weights = new Map();
-  const found = trees.flatMap((tree) => everyIn(tree, 'p'));
+  const found = trees.flatMap((tree) => everyIn(tree, 'p', SAMPLE));
   for (const paragraph of found.slice(0, SAMPLE)) {
     const size = textBelow(paragraph).trim().length;
     if (size < PARAGRAPH || isLink(paragraph, size)) continue;
@@ -177,7 +177,7 @@ function headlineOf(document: Document, core: Element): Element | null {
   const titles = [shared && attributeOf(shared, 'content'), titled && textBelow(titled)].map(plain).join('\n');
   let headline = findIn(core, 'h1') ?? find(document, 'h1');
   let size = HEADLINE;
-  for (const heading of everyIn(document, 'h1, h2').slice(0, MOST_HEADINGS)) {
+  for (const heading of everyIn(document, 'h1, h2', MOST_HEADINGS)) {
     const text = plain(textBelow(heading));
     if (text.length < size || !titles.includes(text) || precedes(core, heading)) continue;
     headline = heading;
