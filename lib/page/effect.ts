@@ -68,7 +68,9 @@ export function effectOf(
       for (let above = target as Element | null; above; above = aboveOf(above)) {
         const before = known.get(above) ?? rewritten.get(above);
         known.delete(above);
-        if (before?.passages[0]?.whole) isParagraph = !!rewritten.set(above, before);
+        if (!before?.passages[0]?.whole) continue;
+        rewritten.set(above, before);
+        isParagraph = true;
       }
       isInside = !stretch || holds(stretch.around, target);
     }
