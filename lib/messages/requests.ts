@@ -98,7 +98,7 @@ export type BackgroundRequests = {
   importNotes: { ask: { annotations: Annotation[] }; answer: Merged };
   /** The last change of notes that can be undone. */
   undoable: { ask: Record<string, never>; answer: Undoable | null };
-  /** Undoes that change, if it is still the last. Refused as `stale` when the note was changed since. */
+  /** Undoes that change, whatever other notes were changed since. Refused as `stale` when one of its own was. Repeated it undoes once. */
   undo: { ask: { step: string }; answer: null };
   /** Deletes every note, and what undoing would need. */
   deleteAllNotes: { ask: Record<string, never>; answer: null };

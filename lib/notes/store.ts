@@ -31,7 +31,10 @@ export interface NoteStore {
   deleteAll(): Promise<void>;
   /** The last change that can be undone; null when there is none. */
   undoable(): Promise<Undoable | null>;
-  /** Undoes the last change, if it is this one. Rejects with `StaleNote` when the note was changed since; it is offered no more then. */
+  /**
+   * Undoes this change, also where it is no longer the last; once undone it is done. Rejects with `StaleNote` when one of its notes was
+   * changed since, and where the change is kept no more; nothing is changed then.
+   */
   undo(step: string): Promise<void>;
   /** All notes, or those of one page, newest first. */
   list(canonical?: string): Promise<Annotation[]>;
@@ -106,14 +109,17 @@ export function storeOn(
       return step && { step: step.id, kind: step.kind, notes: step.notes.length };
     },
     async undo(id) {
-      const step = await steps.last();
-      if (step?.id !== id) return;
+      const found = await steps.find(id);
+      if (found === 'undone') return;
+      if (!found) throw new Error('This change is kept no more.');
+      const { step, covered } = found;
       const ids = step.notes.map(([note]) => note);
       try {
-        const { changes } = await change(ids, (stored) => undoing(step, stored));
-        await steps.drop(step, changes);
+        const { changes } = await change(ids, (stored) => undoing(found, stored));
+        await steps.undone(step, changes);
       } catch (error) {
-        if (error instanceof StaleNote) await steps.drop(step, new Map());
+        // What a later step of ours covers can be undone after that one; what somebody else changed is offered no more.
+        if (error instanceof StaleNote && covered.size === 0) await steps.drop(step);
         throw error;
       }
     },

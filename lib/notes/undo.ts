@@ -15,20 +15,31 @@ export type Undoable = { step: string; kind: StepKind; notes: number };
 type Step = { id: string; kind: StepKind; notes: [id: string, before: Annotation | null, after: number | null][] };
 
 const KEY = 'notes-steps';
+/** The ids of the last ones that were undone. */
+const UNDONE = 'notes-undone';
 const MOST_STEPS = 30;
 // A session's memory holds 10 MB for everything. Undoing an import that replaced more than this is not offered.
 const MOST_CHARACTERS = 2_000_000;
 
+/** With the notes of it that later steps changed: these come first. */
+type Found = { step: Step; covered: ReadonlySet<string> };
+
 export type Steps = {
   last: () => Promise<Step | null>;
+  /** Null: it is kept no more, being too long ago, or before everything was deleted. */
+  find: (id: string) => Promise<Found | 'undone' | null>;
   add: (kind: StepKind, made: Made) => Promise<void>;
   /** The step was undone, and this is what was written. */
-  drop: (step: Step, written: Changes) => Promise<void>;
+  undone: (step: Step, written: Changes) => Promise<void>;
+  /** It cannot be undone any more. */
+  drop: (step: Step) => Promise<void>;
   clear: () => Promise<void>;
 };
 
 export function stepsIn(session: SessionArea): Steps {
   const read = async (): Promise<Step[]> => ((await session.get([KEY]))[KEY] as Step[] | undefined) ?? [];
+  const undoneIds = async (): Promise<string[]> =>
+    ((await session.get([UNDONE]))[UNDONE] as string[] | undefined) ?? [];
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two notes saved at once are two steps. A memory that fails costs steps, never the change. */
   const inTurn = (next: (steps: Step[]) => Step[]): Promise<void> => {
@@ -39,6 +50,14 @@ export function stepsIn(session: SessionArea): Steps {
   };
   return {
     last: async () => (await read()).at(-1) ?? null,
+    async find(id) {
+      const steps = await read();
+      const at = steps.findIndex((step) => step.id === id);
+      const step = steps[at];
+      if (!step) return (await undoneIds()).includes(id) ? 'undone' : null;
+      const later = new Set(steps.slice(at + 1).flatMap(({ notes }) => notes.map(([note]) => note)));
+      return { step, covered: new Set(step.notes.flatMap(([note]) => (later.has(note) ? [note] : []))) };
+    },
     async add(kind, { before, changes }) {
       if (changes.size === 0) return;
       const notes = Array.from(changes, ([id, note]): Step['notes'][number] => [
@@ -50,17 +69,16 @@ export function stepsIn(session: SessionArea): Steps {
       if (JSON.stringify(step).length > MOST_CHARACTERS) return;
       await inTurn((steps) => [...steps, step].slice(-MOST_STEPS));
     },
-    drop: (step, written) =>
-      inTurn((steps) =>
-        follow(
-          steps.filter(({ id }) => id !== step.id),
-          step,
-          written,
-        ),
-      ),
+    async undone(step, written) {
+      await session.set({ [UNDONE]: [...(await undoneIds()), step.id].slice(-MOST_STEPS) }).catch(() => null);
+      await inTurn((steps) => follow(without(step, steps), step, written));
+    },
+    drop: (step) => inTurn((steps) => without(step, steps)),
     clear: () => inTurn(() => []),
   };
 }
+
+const without = (step: Step, steps: readonly Step[]): Step[] => steps.filter(({ id }) => id !== step.id);
 
 /** What was undone has a new revision: the step before it, if it left what is there again, left that one. */
 function follow(steps: readonly Step[], undone: Step, written: Changes): Step[] {
@@ -78,12 +96,13 @@ function follow(steps: readonly Step[], undone: Step, written: Changes): Step[] 
     .toReversed();
 }
 
-/** What undoing the step writes. Throws `StaleNote` when one of its notes was changed by somebody since. */
-export function undoing({ notes }: Step, stored: ReadonlyMap<string, Annotation>): Changes {
+/** What undoing the step writes. Throws `StaleNote` when one of its notes was changed since, by a later step or by somebody else. */
+export function undoing({ step, covered }: Found, stored: ReadonlyMap<string, Annotation>): Changes {
   const changes = new Map<string, Annotation | null>();
-  for (const [id, before, after] of notes) {
+  for (const [id, before, after] of step.notes) {
     const now = stored.get(id) ?? null;
-    if ((now?.revision ?? null) !== after) throw new StaleNote(now);
+    // A note that was deleted and made anew counts its revisions anew.
+    if (covered.has(id) || (now?.revision ?? null) !== after) throw new StaleNote(now);
     // A revision is never used twice: a tab that still has the undone one must be told.
     changes.set(id, before && { ...before, revision: Math.max(before.revision, now?.revision ?? 0) + 1 });
   }

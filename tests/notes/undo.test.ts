@@ -8,7 +8,11 @@ import { idOf, noteOf, textOf } from './annotations';
 const fresh = (): NoteStore => boot(emptyDisk(), () => undefined);
 const textsIn = async (notes: NoteStore) =>
   Object.fromEntries((await notes.list()).map((note) => [note.id, textOf(note)]));
-const undoLast = async (notes: NoteStore): Promise<void> => notes.undo((await notes.undoable())?.step ?? '');
+/** Nothing where nothing is offered. */
+const undoLast = async (notes: NoteStore): Promise<void> => {
+  const last = await notes.undoable();
+  if (last) await notes.undo(last.step);
+};
 
 describe('undo', () => {
   test('takes back a save, an edit, a deletion and an import, each as one step', async () => {
@@ -41,6 +45,51 @@ describe('undo', () => {
     await notes.undo(step);
     await notes.undo(step);
     expect(await textsIn(notes)).toEqual({ [idOf(1)]: 'one' });
+  });
+
+  test('takes back the change that is asked for, whatever other notes were changed since', async () => {
+    const notes = fresh();
+    await notes.save(noteOf(1, 'one'));
+    await notes.save(noteOf(1, 'another one', { revision: 1 }));
+    const step = (await notes.undoable())?.step ?? '';
+    await notes.save(noteOf(2, 'two'));
+    await notes.undo(step);
+    expect(await textsIn(notes)).toEqual({ [idOf(1)]: 'one', [idOf(2)]: 'two' });
+    await undoLast(notes);
+    expect(await textsIn(notes)).toEqual({ [idOf(1)]: 'one' });
+    await undoLast(notes);
+    expect(await textsIn(notes)).toEqual({});
+  });
+
+  test('of a change under a later one is refused until that one was undone, also of a note deleted and made anew', async () => {
+    const notes = fresh();
+    await notes.save(noteOf(1, 'one'));
+    const step = (await notes.undoable())?.step ?? '';
+    await notes.delete(idOf(1));
+    await notes.save(noteOf(1, 'made anew'));
+    await expect(notes.undo(step)).rejects.toBeInstanceOf(StaleNote);
+    expect(await textsIn(notes)).toEqual({ [idOf(1)]: 'made anew' });
+    await undoLast(notes);
+    await undoLast(notes);
+    await notes.undo(step);
+    expect(await textsIn(notes)).toEqual({});
+  });
+
+  test.each<[what: string, since: (notes: NoteStore) => Promise<void>]>([
+    ['everything was deleted', (notes) => notes.deleteAll()],
+    [
+      'thirty others were made',
+      async (notes) => {
+        for (let n = 2; n < 32; n++) await notes.save(noteOf(n, 'another'));
+      },
+    ],
+  ])('is not said to be done of a change that is kept no more, since %s', async (_, since) => {
+    const notes = fresh();
+    await notes.save(noteOf(1, 'one'));
+    await notes.delete(idOf(1));
+    const step = (await notes.undoable())?.step ?? '';
+    await since(notes);
+    await expect(notes.undo(step)).rejects.toThrow('kept no more');
   });
 
   test('leaves a note alone that was changed since by what is no step', async () => {
