@@ -8,7 +8,7 @@ import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
 import { read } from '@/lib/reading';
 import { changesPages, readSettings, switchedSites, watchSettings } from '@/lib/settings';
-import { inventoryIn, openShelf } from '@/lib/shelf';
+import { inventoryIn, openShelf, turnPacks } from '@/lib/shelf';
 import { answersOn } from './answers';
 import {
   fetchOwn,
@@ -44,7 +44,10 @@ const packs = packsOn({
   bundled: new Map(BUNDLED.map((id) => [id, () => fetchOwn(`/packs/${id}.bin`)])),
   notes: async () => (await notes()).list(),
   today: () => new Date().toISOString().slice(0, 10),
-  packsChanged: () => void readAgainEverywhere(),
+  packsChanged() {
+    void readAgainEverywhere();
+    void turnPacks(browser.storage.session);
+  },
 });
 
 /** Opens the first-run page once in the life of an installation, and leaves word of it. */

@@ -1,20 +1,18 @@
 // What was typed and not saved, when a window closed or the browser ended: to go on with, or to discard.
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allDrafts, dropDraft, type Draft } from '@/entrypoints/popup/note-desk';
+import { allDrafts, DRAFT, dropDraft, type Draft } from '@/entrypoints/popup/note-desk';
+import { useChanges } from '@/entrypoints/popup/use-changes';
 import { quoteOf, type Annotation } from '@/lib/notes';
 
-type Props = {
-  /** Another one each time notes were changed. */
-  turn: unknown;
-  onGoOn: (note: Annotation, draft: string) => void;
-};
+type Props = { onGoOn: (note: Annotation, draft: string) => void };
 
 /** Nothing where nothing was left. */
-export function Drafts({ turn, onGoOn }: Props) {
+export function Drafts({ onGoOn }: Props) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const read = () => void allDrafts().then(setDrafts, () => null);
-  useEffect(read, [turn]);
+  useEffect(read, []);
+  useChanges('local', DRAFT, read);
   if (drafts.size === 0) return null;
   return (
     <section>
@@ -37,7 +35,7 @@ export function Drafts({ turn, onGoOn }: Props) {
               <button type="button" onClick={() => onGoOn(note, name)}>
                 {i18n.t('draft.go')}
               </button>
-              <button type="button" class="quiet end" onClick={() => void dropDraft(name).then(read, read)}>
+              <button type="button" class="quiet end" onClick={() => void dropDraft(name)}>
                 {i18n.t('draft.drop')}
               </button>
             </div>

@@ -8,8 +8,9 @@ import { NotesHealth } from '@/components/NotesHealth';
 import { NoteDesk } from '@/entrypoints/popup/NoteDesk';
 import { removeNote } from '@/entrypoints/popup/note-desk';
 import { UndoLine } from '@/entrypoints/popup/UndoLine';
+import { useChanges } from '@/entrypoints/popup/use-changes';
 import { ask } from '@/lib/messages';
-import type { Annotation, Health } from '@/lib/notes';
+import { NOTES_LEDGER, type Annotation, type Health } from '@/lib/notes';
 import { Drafts } from './Drafts';
 import { Files } from './Files';
 import { Shelf } from './Shelf';
@@ -34,6 +35,7 @@ export function LibraryApp() {
   };
   const load = () => void read();
   useEffect(load, []);
+  useChanges('local', NOTES_LEDGER, load);
 
   if (edited) {
     return (
@@ -66,12 +68,12 @@ export function LibraryApp() {
         <p class="status" role="status">
           {said}
         </p>
-        <UndoLine turn={notes} onUndone={tell} />
+        <UndoLine onUndone={tell} />
       </div>
       {health && <NotesHealth health={health} onSeen={() => void ask('healthSeen', {}).then(load, load)} />}
       {notes === 'loading' && <p class="soft">{i18n.t('library.loading')}</p>}
       {notes === 'failed' && <p>{i18n.t('library.failed')}</p>}
-      <Drafts turn={notes} onGoOn={edit} />
+      <Drafts onGoOn={edit} />
       {Array.isArray(notes) && notes.length === 0 && health?.state !== 'lost' && (
         <>
           <p>{i18n.t('library.none')}</p>

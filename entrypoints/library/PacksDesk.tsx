@@ -5,9 +5,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LostPacks } from '@/components/LostPacks';
 import { PackDetails, PackList } from '@/components/PackList';
+import { useChanges } from '@/entrypoints/popup/use-changes';
 import { ask, type ShelvedPack } from '@/lib/messages';
 import { importPack, LIMITS, summarisePack, type Fault, type PackSummary } from '@/lib/pack';
-import type { NamedPack } from '@/lib/shelf';
+import { PACKS_TURN, type NamedPack } from '@/lib/shelf';
 import { download } from './download';
 
 /** A file that was looked into and not yet added. */
@@ -17,8 +18,7 @@ type Refused = { file: string; faults: readonly Fault[] };
 /** More than this at once is no list anybody reads. */
 const FAULTS_SHOWN = 20;
 
-/** Another `turn`: the packs are looked at again. */
-export function PacksDesk({ turn }: { turn: number }) {
+export function PacksDesk() {
   const [packs, setPacks] = useState<ShelvedPack[] | null>(null);
   const [lost, setLost] = useState<readonly NamedPack[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -30,7 +30,9 @@ export function PacksDesk({ turn }: { turn: number }) {
     setPacks(listed.packs);
     setLost(listed.lost);
   };
-  useEffect(() => void load().catch(() => setSaid(i18n.t('packs.unread'))), [turn]);
+  const look = () => void load().catch(() => setSaid(i18n.t('packs.unread')));
+  useEffect(look, []);
+  useChanges('session', PACKS_TURN, look);
 
   /** Whatever is asked for, the list shows afterwards what stands, and only then is anything said of it. */
   const change = async (asked: Promise<unknown>, done = ''): Promise<void> => {

@@ -5,16 +5,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SavedFigures } from '@/components/SavedFigures';
 import { removeNote } from '@/entrypoints/popup/note-desk';
+import { useChanges } from '@/entrypoints/popup/use-changes';
 import { ask } from '@/lib/messages';
+import { NOTES_LEDGER } from '@/lib/notes';
 import { isSaved, type SavedAnnotation } from '@/lib/shelf';
 
-/** `onChange` is told after one was deleted. */
-export function SavedDesk({ onChange }: { onChange: () => void }) {
+export function SavedDesk() {
   const [figures, setFigures] = useState<SavedAnnotation[]>([]);
   const [said, setSaid] = useState('');
-  const load = async (): Promise<void> => setFigures((await ask('listNotes', { saved: true })).filter(isSaved));
   // They are notes: where those cannot be read, the page says so once.
-  useEffect(() => void load().catch(() => null), []);
+  const load = () =>
+    void ask('listNotes', { saved: true }).then(
+      (found) => setFigures(found.filter(isSaved)),
+      () => null,
+    );
+  useEffect(load, []);
+  useChanges('local', NOTES_LEDGER, load);
 
   const remove = async ({ id }: SavedAnnotation): Promise<void> => {
     try {
@@ -23,8 +29,7 @@ export function SavedDesk({ onChange }: { onChange: () => void }) {
     } catch {
       setSaid(i18n.t('note.deleteFailed'));
     }
-    await load().catch(() => null);
-    onChange();
+    load();
   };
   if (figures.length === 0 && said === '') return null;
   return (

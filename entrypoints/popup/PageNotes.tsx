@@ -2,7 +2,6 @@
 //
 // Here: the section. Not here: writing a note (NoteDesk.tsx), what a new one stands on (new-note.ts).
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { NoteList } from '@/components/NoteList';
 import { figureOnPage } from '@/components/note';
@@ -10,6 +9,7 @@ import { ask } from '@/lib/messages';
 import { NOTE_PLACES, type Annotation, type NotePlaces } from '@/lib/notes';
 import type { Found } from '@/components/overview';
 import { UndoLine } from './UndoLine';
+import { useChanges } from './use-changes';
 
 type Props = {
   /** Null: they could not be read. */
@@ -50,7 +50,6 @@ export function PageNotes({ notes, found, tabId, onAdd, onEdit, onChange }: Prop
           {i18n.t('note.addHere')}
         </button>
         <UndoLine
-          turn={notes}
           onUndone={(words) => {
             setSaid(words);
             onChange();
@@ -64,12 +63,8 @@ export function PageNotes({ notes, found, tabId, onAdd, onEdit, onChange }: Prop
 /** What was found of the notes when their pages were last looked at, as it becomes known. */
 export function useNotePlaces(): NotePlaces {
   const [places, setPlaces] = useState<NotePlaces>({});
-  useEffect(() => {
-    const read = () => void ask('notePlaces', {}).then(setPlaces, () => null);
-    const listen = (changes: Record<string, unknown>) => NOTE_PLACES in changes && read();
-    read();
-    browser.storage.local.onChanged.addListener(listen);
-    return () => browser.storage.local.onChanged.removeListener(listen);
-  }, []);
+  const read = () => void ask('notePlaces', {}).then(setPlaces, () => null);
+  useEffect(read, []);
+  useChanges('local', NOTE_PLACES, read);
   return places;
 }

@@ -17,11 +17,12 @@ import { PanelButton } from './PanelButton';
 import { ReportButtons } from './ReportButtons';
 import { SiteChoice } from './SiteChoice';
 import { SiteSwitch } from './SiteSwitch';
+import { useChanges } from './use-changes';
 import { PageOverview } from '@/components/PageOverview';
 import { ask, askPage, takeWantedNote, watchWantedNote, type Describable, type WantedOn } from '@/lib/messages';
 import { siteOf } from '@/lib/settings';
 import type { PageState, Place } from './page-reading';
-import type { Annotation } from '@/lib/notes';
+import { NOTES_LEDGER, type Annotation } from '@/lib/notes';
 
 type View =
   | { kind: 'overview' }
@@ -147,6 +148,7 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     void ask('listNotes', { canonical: page.canonical }).then(setNotes, () => setNotes(null));
   }, [page.canonical]);
   useEffect(refresh, [refresh, state]);
+  useChanges('local', NOTES_LEDGER, refresh);
   useKeptFocus(view);
 
   const [unselected, setUnselected] = useState(false);

@@ -2,27 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask, Refusal } from '@/lib/messages';
-import type { Undoable } from '@/lib/notes';
+import { NOTES_STEPS, type Undoable } from '@/lib/notes';
+import { useChanges } from './use-changes';
 
-type Props = {
-  /** Another one each time notes were changed. */
-  turn: unknown;
-  /** It was undone, or could not be: this is what to say. */
-  onUndone: (said: string) => void;
-};
-
-export function UndoLine({ turn, onUndone }: Props) {
+/** `onUndone`: it was undone, or could not be; this is what to say. */
+export function UndoLine({ onUndone }: { onUndone: (said: string) => void }) {
   const [last, setLast] = useState<Undoable | null>(null);
-  useEffect(() => {
-    let current = true;
-    ask('undoable', {}).then(
-      (found) => current && setLast(found),
-      () => null,
-    );
-    return () => {
-      current = false;
-    };
-  }, [turn]);
+  const look = () => void ask('undoable', {}).then(setLast, () => null);
+  useEffect(look, []);
+  useChanges('session', NOTES_STEPS, look);
 
   if (!last) return null;
   const undo = async () => {
@@ -34,6 +22,7 @@ export function UndoLine({ turn, onUndone }: Props) {
       const isStale = error instanceof Refusal && error.code === 'stale';
       onUndone(i18n.t(isStale ? 'undo.changed' : 'undo.failed'));
     }
+    look();
   };
   return (
     <button type="button" class="quiet more" onClick={() => void undo()}>

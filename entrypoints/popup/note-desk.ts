@@ -7,7 +7,8 @@ import { Refusal, write } from '@/lib/messages';
 import { AnnotationSchema, type Annotation } from '@/lib/notes';
 import type { SaveState } from '@/components/NoteEditor';
 
-const PREFIX = 'draft:';
+/** What the keys of drafts begin with. */
+export const DRAFT = 'draft:';
 const DraftSchema = z.object({
   /** The note as it was when writing began, so that a draft can be gone on with wherever it is found. */
   note: AnnotationSchema,
@@ -17,17 +18,17 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 /** What was typed and not saved, under the note's name; null when there is none. */
 export async function readDraft(name: string): Promise<Draft | null> {
-  const key = PREFIX + name;
+  const key = DRAFT + name;
   return DraftSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
 }
 
 /** Everything that was typed and not saved, by name. */
 export async function allDrafts(): Promise<Map<string, Draft>> {
-  const kept = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  const kept = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(DRAFT));
   return new Map(
     kept.flatMap(([key, item]) => {
       const { data } = DraftSchema.safeParse(item);
-      return data ? [[key.slice(PREFIX.length), data]] : [];
+      return data ? [[key.slice(DRAFT.length), data]] : [];
     }),
   );
 }
@@ -36,13 +37,13 @@ export async function allDrafts(): Promise<Map<string, Draft>> {
 export async function keepDraft(name: string, draft: Draft): Promise<void> {
   const { text, tags } = draft.written;
   if (text.trim() === '' && tags.length === 0) return dropDraft(name);
-  await browser.storage.local.set({ [PREFIX + name]: draft });
+  await browser.storage.local.set({ [DRAFT + name]: draft });
 }
 
-export const dropDraft = (name: string): Promise<void> => browser.storage.local.remove(PREFIX + name);
+export const dropDraft = (name: string): Promise<void> => browser.storage.local.remove(DRAFT + name);
 
 export async function dropAllDrafts(): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PREFIX));
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(DRAFT));
   await browser.storage.local.remove(keys);
 }
 

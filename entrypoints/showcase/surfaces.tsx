@@ -108,7 +108,7 @@ export const SURFACES: Record<string, () => VNode> = {
   ),
   settings: sheet(<SettingsApp />),
   'library-empty': sheet(<LibraryApp />),
-  'packs-bundled': sheet(<PacksDesk turn={0} />),
+  'packs-bundled': sheet(<PacksDesk />),
   'note-search': sheet(
     <NoteSearch
       filter={{ ...NO_FILTER, site: 'courier.example' }}

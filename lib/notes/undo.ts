@@ -14,7 +14,7 @@ export type Undoable = { step: string; kind: StepKind; notes: number };
 /** By note: as it was, and the revision that the step left it in, null when it left none. */
 type Step = { id: string; kind: StepKind; notes: [id: string, before: Annotation | null, after: number | null][] };
 
-const KEY = 'notes-steps';
+export const NOTES_STEPS = 'notes-steps';
 /** The ids of the last ones that were undone. */
 const UNDONE = 'notes-undone';
 const MOST_STEPS = 30;
@@ -37,14 +37,15 @@ export type Steps = {
 };
 
 export function stepsIn(session: SessionArea): Steps {
-  const read = async (): Promise<Step[]> => ((await session.get([KEY]))[KEY] as Step[] | undefined) ?? [];
+  const read = async (): Promise<Step[]> =>
+    ((await session.get([NOTES_STEPS]))[NOTES_STEPS] as Step[] | undefined) ?? [];
   const undoneIds = async (): Promise<string[]> =>
     ((await session.get([UNDONE]))[UNDONE] as string[] | undefined) ?? [];
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two notes saved at once are two steps. A memory that fails costs steps, never the change. */
   const inTurn = (next: (steps: Step[]) => Step[]): Promise<void> => {
-    const write = async () => session.set({ [KEY]: next(await read()) });
-    const mine = last.then(write).catch(() => session.remove([KEY]).catch(() => undefined));
+    const write = async () => session.set({ [NOTES_STEPS]: next(await read()) });
+    const mine = last.then(write).catch(() => session.remove([NOTES_STEPS]).catch(() => undefined));
     last = mine;
     return mine;
   };

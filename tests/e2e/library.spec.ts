@@ -2,7 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test, type OneBrowser } from './one-browser';
-import { clearNotes } from './own-notes';
+import { clearNotes, saveNote } from './own-notes';
+import { DAMAGED } from '../fixtures/measures';
 import { noteOf } from '../notes/annotations';
 
 const TITLE = 'Floods in the valley';
@@ -75,6 +76,57 @@ test('notes go out to a file, are deleted, come back from it, and a deletion is 
   await expect(library.getByText('Ask the council 3')).toBeVisible();
   await library.getByRole('button', { name: 'Undo the import' }).click();
   await expect(library.getByText('No notes yet.')).toBeVisible();
+});
+
+const FIGURE = noteOf(9, '', {
+  motivation: 'describing',
+  body: [],
+  saved: {
+    measure: DAMAGED,
+    claim: {
+      measure: DAMAGED.id,
+      quantity: { value: 1_300, high: null, qualifier: 'exact', unit: DAMAGED.unit },
+      asOf: { basis: 'unknown' },
+      attribution: null,
+    },
+    written: '1,300 houses',
+    published: null,
+  },
+});
+
+test('what is saved, undone and deleted elsewhere shows at once in a library that is open', async ({ one }) => {
+  const library = await openLibrary(one);
+  const lists = library.getByRole('heading', { name: 'Figures you saved' });
+  await expect(library.getByText('No notes yet.')).toBeVisible();
+  await saveNote(one, noteOf(1, 'Ask the council'));
+  await expect(library.getByText('Ask the council')).toBeVisible();
+  await saveNote(one, FIGURE);
+  // The list, and the pack that is made of it.
+  await expect(lists).toHaveCount(2);
+  await library.getByRole('button', { name: 'Undo the new note' }).click();
+  await expect(lists).toHaveCount(0);
+  await expect(library.getByText('Ask the council')).toBeVisible();
+  await saveNote(one, { ...FIGURE, id: noteOf(10, '').id });
+  await expect(lists).toHaveCount(2);
+  await deleteAll(library);
+  await expect(lists).toHaveCount(0);
+  await expect(library.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('a note that is being written stays as it is while others are saved elsewhere, and a draft is listed once', async ({
+  one,
+}) => {
+  await saveNote(one, noteOf(1, 'Ask the council'));
+  const [library, other] = [await openLibrary(one), await openLibrary(one)];
+  await library.getByRole('button', { name: 'Edit note' }).click();
+  await library.getByLabel('Your note').fill('Ask the mayor');
+  await expect(other.getByRole('heading', { name: 'Not saved yet' })).toBeVisible();
+  await saveNote(one, noteOf(2, 'Another'));
+  await expect(other.getByText('2 notes', { exact: true })).toBeVisible();
+  await expect(library.getByLabel('Your note')).toHaveValue('Ask the mayor');
+  await library.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('Ask the mayor')).toHaveCount(1);
+  await expect(other.getByRole('heading', { name: 'Not saved yet' })).toHaveCount(0);
 });
 
 test('five thousand notes come in, are found by a word as it is typed, and drawn some at a time', async ({ one }) => {

@@ -59,6 +59,26 @@ test('a note begins in the card also when the worker was stopped before', async 
   await panel.waitFor(`document.body.innerText.includes('240 people') && document.querySelector('textarea') !== null`);
 });
 
+test('a note that is changed elsewhere is changed in the panel, and can be undone there', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  const panel = await openNoteOn(reader, page, '240 people');
+  await panel.type('Ask the council');
+  await pressIn(panel, 'Save');
+  await panel.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
+  await pressIn(panel, 'Back');
+  await pressIn(panel, 'Back');
+  await panel.waitFor(`document.body.innerText.includes('Ask the council')`);
+  // As another window asks for it.
+  await panel.evaluate(`(async () => {
+    const { ok } = await chrome.runtime.sendMessage({ request: 'listNotes', payload: {} });
+    await chrome.runtime.sendMessage({ request: 'deleteNote', payload: { id: ok[0].id } });
+  })()`);
+  await panel.waitFor(`!document.body.innerText.includes('Ask the council')`);
+  await pressIn(panel, 'Undo the deletion');
+  await panel.waitFor(`document.body.innerText.includes('Ask the council')`);
+});
+
 test('the other mark on the same words is offered in the card', async ({ reader }) => {
   const page = await reader.visit('/sample');
   await waitForMarks(page);
