@@ -13,7 +13,7 @@ import { bytesUsed, fileOf, FORMATS, importFile, type Format, type Imported } fr
 type Props = {
   /** The notes that are asked for: these are exported. */
   notes: readonly Annotation[];
-  /** How many there are in all. */
+  /** How many there are in all, saved figures among them. */
   all: number;
   /** Notes were changed, and this is what to say about it. */
   onChange: (said: string) => void;

@@ -82,7 +82,7 @@ export function LibraryApp() {
       )}
       {Array.isArray(notes) && (
         <Shelf notes={notes} onEdit={(note) => edit(note)} onDelete={remove}>
-          {(listed) => <Files notes={listed} all={notes.length} onChange={tell} />}
+          {(listed) => <Files notes={listed} all={health?.notes ?? notes.length} onChange={tell} />}
         </Shelf>
       )}
     </>

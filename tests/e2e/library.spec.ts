@@ -24,6 +24,7 @@ const importInto = (library: Page, name: string, text: string) =>
 
 async function deleteAll(library: Page): Promise<void> {
   await library.getByRole('button', { name: 'Delete all notes …' }).click();
+  await expect(library.getByText('Delete all notes, saved figures and drafts on this machine?')).toBeVisible();
   await library.getByRole('button', { name: 'Delete all', exact: true }).click();
   await expect(library.getByText('All notes were deleted.')).toBeVisible();
 }
@@ -106,6 +107,9 @@ test('what is saved, undone and deleted elsewhere shows at once in a library tha
   await library.getByRole('button', { name: 'Undo the new note' }).click();
   await expect(lists).toHaveCount(0);
   await expect(library.getByText('Ask the council')).toBeVisible();
+  await library.getByRole('button', { name: 'Undo the new note' }).click();
+  await expect(library.getByText('No notes yet.')).toBeVisible();
+  // There are no notes but this one, which is a figure.
   await saveNote(one, { ...FIGURE, id: noteOf(10, '').id });
   await expect(lists).toHaveCount(2);
   await deleteAll(library);
