@@ -4,6 +4,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figureWords } from './note';
+import { ownDay } from './own-day';
 import { dayWords } from './words';
 import { quoteOf, writtenIn, type Annotation, type NotePlaces } from '@/lib/notes';
 
@@ -77,7 +78,7 @@ function Row({
       )}
       <p class="chain">
         {onOpenPage && <span dir="auto">{note.target.title || note.target.source}</span>}
-        <span>{i18n.t('note.when', { day: dayWords(note.modified.slice(0, 10)) })}</span>
+        <span>{i18n.t('note.when', { day: dayWords(ownDay(note.modified)) })}</span>
       </p>
       {asked && onDelete ? (
         <div class="row" role="group" aria-label={i18n.t('library.confirm')}>

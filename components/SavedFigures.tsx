@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Confirm } from './Confirm';
 import { addressAt } from './note';
+import { ownDay } from './own-day';
 import { asOfWords, dayWords } from './words';
 import type { SavedAnnotation } from '@/lib/shelf';
 
@@ -36,7 +37,7 @@ function Row({ figure, onDelete }: { figure: SavedAnnotation; onDelete: () => vo
       </p>
       <p class="chain">
         <span dir="auto">{target.title || target.source}</span>
-        <span>{i18n.t('note.when', { day: dayWords(created.slice(0, 10)) })}</span>
+        <span>{i18n.t('note.when', { day: dayWords(ownDay(created)) })}</span>
       </p>
       {asked ? (
         <Confirm

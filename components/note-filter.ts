@@ -1,6 +1,7 @@
 // Finding notes among thousands: by words, site, tag, what is counted, and day.
 //
 // Pure. Not here: the form (NoteSearch), the list (NoteList).
+import { ownDay } from './own-day';
 import { quoteOf, writtenIn, type Annotation } from '@/lib/notes';
 import type { Day } from '@/lib/vocabulary';
 
@@ -31,13 +32,12 @@ export function filterNotes(notes: readonly Annotation[], filter: NoteFilter): A
   const { site, tag, measure, from, to } = filter;
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return notes.filter((note) => {
-    const day = note.modified.slice(0, 10);
     return (
       (site === '' || siteOfNote(note) === site) &&
       (tag === '' || writtenIn(note).tags.includes(tag)) &&
       (measure === '' || note.figure?.claim.measure === measure) &&
-      (from === '' || day >= from) &&
-      (to === '' || day <= to) &&
+      (from === '' || ownDay(note.modified) >= from) &&
+      (to === '' || ownDay(note.modified) <= to) &&
       words.every((word) => textOf(note).includes(word))
     );
   });

@@ -3,6 +3,7 @@
 // Here: wiring. Not here: what is done about a request (answers.ts) and how the browser is used (browser.ts).
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { ownDay } from '@/components/own-day';
 import { contextOf } from '@/lib/context';
 import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';
@@ -43,7 +44,7 @@ const packs = packsOn({
   inventory: inventoryIn(browser.storage.local),
   bundled: new Map(BUNDLED.map((id) => [id, () => fetchOwn(`/packs/${id}.bin`)])),
   notes: async () => (await notes()).list(),
-  today: () => new Date().toISOString().slice(0, 10),
+  today: ownDay,
   packsChanged() {
     void readAgainEverywhere();
     void turnPacks(browser.storage.session);
@@ -85,7 +86,7 @@ export default defineBackground({
         showPlaceIn,
         confirmIn,
         area: browser.storage.local,
-        today: () => new Date().toISOString().slice(0, 10),
+        today: ownDay,
         notesChanged: () => void notesChanged(),
         figuresChanged: () => void packs.figuresChanged(),
       }),

@@ -4,6 +4,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { figureWords } from '@/components/note';
+import { ownDay } from '@/components/own-day';
 import { dayWords } from '@/components/words';
 import { ask } from '@/lib/messages';
 import {
@@ -40,7 +41,7 @@ async function textOf(notes: readonly Annotation[], format: Format): Promise<str
   if (format === 'collection') return writeCollection(notes, i18n.t('library.title'));
   return writeMarkdown(notes, {
     title: i18n.t('library.title'),
-    saved: ({ modified }, tags) => [i18n.t('note.when', { day: dayWords(modified.slice(0, 10)) }), ...tags].join(' · '),
+    saved: ({ modified }, tags) => [i18n.t('note.when', { day: dayWords(ownDay(modified)) }), ...tags].join(' · '),
     figure: figureWords,
   });
 }

@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/NoteEditor';
 import { rewritten } from '@/components/note';
+import { ownDay } from '@/components/own-day';
 import { afterRefusal, dropDraft, keepDraft, readDraft, removeNote, storeNote, type Outcome } from './note-desk';
 import { quoteOf, writtenIn, type Annotation, type NoteText } from '@/lib/notes';
 
@@ -71,7 +72,7 @@ export function NoteDesk({ note: given, draft, tabId, onChange, onClose }: Props
       initial={initial}
       state={state}
       reason={reason ?? null}
-      stored={stored ? { note: writtenIn(stored), day: stored.modified.slice(0, 10) } : null}
+      stored={stored ? { note: writtenIn(stored), day: ownDay(stored.modified) } : null}
       onUseStored={() => void leaveDraft()}
       onDraft={(typed) => {
         // What is stored stays beside the draft until one of the two is saved.

@@ -3,13 +3,14 @@
 // Here: handing it over. Not here: what is in it (components/report.ts).
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ownDay } from '@/components/own-day';
 import { reportName, writeReport, type Report } from '@/components/report';
 import { download } from '@/entrypoints/library/download';
 
 /** Made at the press, from what is shown. */
 export function ReportButtons(page: Omit<Report, 'made'>) {
   const [said, setSaid] = useState('');
-  const report = (): Report => ({ ...page, made: new Date().toISOString().slice(0, 10) });
+  const report = (): Report => ({ ...page, made: ownDay() });
   const copy = async () => {
     setSaid('');
     await navigator.clipboard.writeText(writeReport(report())).then(

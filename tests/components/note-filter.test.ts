@@ -1,8 +1,10 @@
 // Finding notes: by each thing that can be asked for, by all of them together, and quickly among five thousand.
-import { describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { choicesIn, filterNotes, NO_FILTER, type NoteFilter } from '@/components/note-filter';
 import { bodyOf, type Annotation } from '@/lib/notes';
 import { noteOf } from '../notes/annotations';
+
+beforeAll(() => void vi.stubEnv('TZ', 'Etc/UTC'));
 
 const on = (n: number, host: string, tags: string[], day: string, measure: string | null): Annotation => {
   const { target, ...note } = noteOf(n, '', { modified: `${day}T23:30:00Z`, body: bodyOf({ text: `Ask ${n}`, tags }) });
