@@ -3,6 +3,7 @@
 // Here: what is pressed and told. Not here: the files (files.ts).
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { refusalWords } from '@/components/refusal';
 import { listWords, sizeWords } from '@/components/words';
 import { dropAllDrafts } from '@/entrypoints/popup/note-desk';
 import { ask, Refusal } from '@/lib/messages';
@@ -97,7 +98,7 @@ function ImportFile({ onChange }: Pick<Props, 'onChange'>) {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableFile) return i18n.t(`files.fault.${error.fault}`);
-  return error instanceof Refusal ? error.message : i18n.t('files.fault.noNotes');
+  return error instanceof Refusal ? refusalWords(error) : i18n.t('files.fault.noNotes');
 }
 
 /** All looked at, they are being written: how long that takes nobody knows. */

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LostPacks } from '@/components/LostPacks';
 import { PackDetails, PackList } from '@/components/PackList';
+import { faultWords, refusalWords } from '@/components/refusal';
 import { useChanges } from '@/entrypoints/popup/use-changes';
 import { ask, type ShelvedPack } from '@/lib/messages';
 import { importPack, LIMITS, summarisePack, type Fault, type PackSummary } from '@/lib/pack';
@@ -13,7 +14,8 @@ import { download } from './download';
 
 /** A file that was looked into and not yet added. */
 type Chosen = { file: string; text: string; summary: PackSummary };
-type Refused = { file: string; faults: readonly Fault[] };
+/** `here`: the version of this pack on the shelf. */
+type Refused = { file: string; faults: readonly Fault[]; here?: string | undefined };
 
 /** More than this at once is no list anybody reads. */
 const FAULTS_SHOWN = 20;
@@ -39,7 +41,7 @@ export function PacksDesk() {
     setSaid('');
     const failed = await asked.then(
       () => null,
-      (error: unknown) => `${i18n.t('packs.failed')} ${error instanceof Error ? error.message : ''}`,
+      (error: unknown) => `${i18n.t('packs.failed')} ${refusalWords(error)}`,
     );
     await load().catch(() => null);
     setSaid(failed ?? done);
@@ -65,7 +67,7 @@ export function PacksDesk() {
     const { faults } = await ask('importPack', { file, text });
     setChosen(null);
     if (faults.length === 0) return;
-    setRefused({ file, faults });
+    setRefused({ file, faults, here: earlier?.summary.version });
     throw new Error('');
   };
   const save = async (id: string): Promise<void> => {
@@ -131,9 +133,9 @@ export function PacksDesk() {
         <div class="notice" role="alert">
           <p>{i18n.t('packs.refused', { file: refused.file })}</p>
           <ul class="faults" dir="ltr">
-            {refused.faults.slice(0, FAULTS_SHOWN).map(({ path, rule, sentence }) => (
-              <li key={`${path} ${rule} ${sentence}`}>
-                <code>{path}</code> <b>{rule}</b>: {sentence}
+            {refused.faults.slice(0, FAULTS_SHOWN).map((fault) => (
+              <li key={`${fault.path} ${fault.rule} ${fault.sentence}`}>
+                <code>{fault.path}</code> <b>{fault.rule}</b>: <bdi>{faultWords(fault, refused.here)}</bdi>
               </li>
             ))}
           </ul>

@@ -6,8 +6,8 @@ import { i18n } from '#i18n';
 import { FigureForm } from '@/components/FigureForm';
 import { newNote } from '@/components/note';
 import { fieldsOf, savedFigureOf, type Choice, type FigureFields, type KnownParty } from '@/components/saved-figure';
-import { ask, Refusal, type PageIdentity } from '@/lib/messages';
-import { removeNote, storeNote } from './note-desk';
+import { ask, type PageIdentity } from '@/lib/messages';
+import { afterRefusal, removeNote, storeNote } from './note-desk';
 import type { Selector } from '@/lib/annotate';
 import type { Annotation, SavedMeasure } from '@/lib/notes';
 import type { Day, FigureMention } from '@/lib/vocabulary';
@@ -71,7 +71,9 @@ export function FigureDesk({ start, tabId, onClose }: Props) {
       setNote(saved);
       setSaid(i18n.t('saveFigure.saved'));
     } catch (error) {
-      setSaid(error instanceof Refusal ? error.message : i18n.t('note.failed'));
+      const { state, from } = afterRefusal(error, note);
+      setNote(from);
+      setSaid(i18n.t(`note.${state}`));
     }
     setBusy(false);
   };

@@ -61,7 +61,10 @@ export async function storeNote(note: Annotation, draft: string, tabId?: number)
 export type Outcome = { state: SaveState; reason?: string; stored?: Annotation };
 
 /** What a refusal means for the note in hand. `from` is what the next save starts from. */
-export function afterRefusal(error: unknown, note: Annotation): Outcome & { from: Annotation } {
+export function afterRefusal(
+  error: unknown,
+  note: Annotation,
+): Outcome & { state: Exclude<SaveState, 'idle'>; from: Annotation } {
   if (!(error instanceof Refusal)) return { state: 'failed', from: note };
   switch (error.code) {
     case 'private':

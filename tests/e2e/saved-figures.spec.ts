@@ -84,6 +84,23 @@ test('is filled in by the engine, corrected by the reader, and stands on the nex
   await expect.poll(() => library.locator('.pack').count()).toBe(1);
 });
 
+test('that was deleted elsewhere meanwhile is saved anew when the reader says so', async ({ reader }) => {
+  const popup = await startSaving(reader, 'more than 56,000');
+  await press(popup, 'Save figure');
+  await popup.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
+  const saved = () =>
+    popup.evaluate<string[]>(`chrome.runtime.sendMessage({ request: 'listNotes', payload: { saved: true } })
+      .then(({ ok }) => ok.map(({ id }) => id))`);
+  const [id] = await saved();
+  await popup.evaluate(`chrome.runtime.sendMessage({ request: 'deleteNote', payload: { id: ${JSON.stringify(id)} } })`);
+  await fill(popup, 'Number', '56100');
+  await press(popup, 'Save figure');
+  await popup.waitFor(`document.body.innerText.includes('deleted elsewhere meanwhile. Save again')`);
+  await press(popup, 'Save figure');
+  await popup.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
+  expect(await saved()).toEqual([id]);
+});
+
 test('of something new is counted on the next page by the words the reader gave', async ({ reader }) => {
   const popup = await startSaving(reader, '240 people');
   await fill(popup, 'What is counted', 'Something else …');
