@@ -1,4 +1,5 @@
 // Every language says everything that English says: the same messages, the same placeholders, its own plural forms.
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { isolateInsertions, isolateMessages } from '@/lib/build/isolate-insertions';
 import { countWords, dayWords, spanWords } from '@/components/words';
@@ -98,6 +99,14 @@ describe('our own voice', () => {
   it.each(Object.entries(forbidden))('gives no verdict in %s', async (language, words) => {
     const messages = await messagesOf(language);
     expect([...messages].filter(([, message]) => words.test(message))).toEqual([]);
+  });
+});
+
+describe('a document', () => {
+  it.each(['PRIVACY.md', 'SECURITY.md'])('%s names no button that is not there', async (name) => {
+    const text = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
+    const buttons = [...text.matchAll(/“(\p{Lu}[^”]*)”/gu)].map(([, words]) => words!);
+    expect(buttons.filter((words) => ![...ENGLISH.values()].includes(words))).toEqual([]);
   });
 });
 
