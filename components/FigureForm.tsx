@@ -27,6 +27,8 @@ type Props = {
   busy: boolean;
   /** How it went. */
   said: string;
+  /** At each key: the form may go at any moment. */
+  onChange: (fields: FigureFields) => void;
   onSave: (fields: FigureFields) => void;
   /** Absent while nothing is stored. */
   onDelete?: (() => void) | undefined;
@@ -39,12 +41,28 @@ const ENTRY: Record<'text' | 'number' | 'date', object> = {
   date: { type: 'date' },
 };
 
-export function FigureForm({ written, page, initial, choices, parties, busy, said, onSave, onDelete, onClose }: Props) {
+export function FigureForm({
+  written,
+  page,
+  initial,
+  choices,
+  parties,
+  busy,
+  said,
+  onChange,
+  onSave,
+  onDelete,
+  onClose,
+}: Props) {
   const id = useId();
   const [fields, setFields] = useState(initial);
   const [asked, setAsked] = useState(false);
   const missing = missingIn(fields);
-  const change = (part: Partial<FigureFields>): void => setFields({ ...fields, ...part });
+  const change = (part: Partial<FigureFields>): void => {
+    const next = { ...fields, ...part };
+    setFields(next);
+    onChange(next);
+  };
   const own = fields.measure === NEW;
   const worded = fields.qualifier === 'vague' || fields.qualifier === 'fraction';
 

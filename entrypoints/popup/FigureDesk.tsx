@@ -25,6 +25,21 @@ export type FigureStart = {
 type Props = { start: FigureStart; tabId?: number | undefined; onClose: () => void };
 type Offered = { choices: Choice[]; parties: KnownParty[] };
 
+type Left = { note: Annotation; uuid: string; fields?: FigureFields };
+/** How each was left, as long as its start is held: whoever looked at another tab goes on with it. */
+const left = new WeakMap<FigureStart, Left>();
+
+const begin = ({ page, selector }: FigureStart): Left => ({
+  // One id for all attempts, so that a repeated save is the same save.
+  note: newNote(
+    crypto.randomUUID(),
+    new Date().toISOString(),
+    { page, selector, figure: null },
+    { text: '', tags: [] },
+  ),
+  uuid: crypto.randomUUID(),
+});
+
 /** Measures that the reader made before, the last word on each. */
 function ownMeasures(saved: readonly Annotation[]): SavedMeasure[] {
   const measures = new Map<string, SavedMeasure>();
@@ -35,15 +50,18 @@ function ownMeasures(saved: readonly Annotation[]): SavedMeasure[] {
 }
 
 export function FigureDesk({ start, tabId, onClose }: Props) {
-  const { page, published, written, mention, selector } = start;
+  const { page, published, written, mention } = start;
   const [offered, setOffered] = useState<Offered | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  // One id for all attempts, so that a repeated save is the same save.
-  const [note, setNote] = useState(() =>
-    newNote(crypto.randomUUID(), new Date().toISOString(), { page, selector, figure: null }, { text: '', tags: [] }),
-  );
-  const [uuid] = useState(() => crypto.randomUUID());
+  const [now, setNow] = useState(() => left.get(start) ?? begin(start));
+  const { note, uuid } = now;
+  // Also of a save that ends when this is no longer in view.
+  const keep = (part: Partial<Left>): void => {
+    const next = { ...(left.get(start) ?? now), ...part };
+    left.set(start, next);
+    setNow(next);
+  };
 
   useEffect(() => {
     const load = async () => {
@@ -68,11 +86,11 @@ export function FigureDesk({ start, tabId, onClose }: Props) {
         note.id,
         tabId,
       );
-      setNote(saved);
+      keep({ note: saved });
       setSaid(i18n.t('saveFigure.saved'));
     } catch (error) {
       const { state, from } = afterRefusal(error, note);
-      setNote(from);
+      keep({ note: from });
       setSaid(i18n.t(`note.${state}`));
     }
     setBusy(false);
@@ -89,10 +107,11 @@ export function FigureDesk({ start, tabId, onClose }: Props) {
     <FigureForm
       written={written}
       page={{ title: page.title, published }}
-      initial={fieldsOf(mention, published, offered.choices, offered.parties)}
+      initial={now.fields ?? fieldsOf(mention, published, offered.choices, offered.parties)}
       {...offered}
       busy={busy}
       said={said}
+      onChange={(fields) => keep({ fields })}
       onSave={(fields) => void save(fields)}
       onDelete={note.revision > 0 ? () => void remove() : undefined}
       onClose={onClose}

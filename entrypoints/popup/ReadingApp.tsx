@@ -34,7 +34,7 @@ type ReadPage = Extract<PageState, { kind: 'read' }>;
 const OVERVIEW: View = { kind: 'overview' };
 const READING: PageState = { kind: 'reading' };
 
-/** Notes being written in the panel, by tab and page: a reader who looks at another tab meanwhile finds the note open again. */
+/** Notes and figures being written in the panel, by tab and page: a reader who looks at another tab meanwhile finds them open again. */
 const writing = new Map<string, View>();
 
 /** The whole surface. The panel follows the tab; the popup lives as long as its tab is in front. */
@@ -141,7 +141,8 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
   const site = siteOf(tab.url ?? '');
   const name = `${tab.id} ${page.canonical}`;
   const [view, setView] = useState<View>(writing.get(name) ?? OVERVIEW);
-  useEffect(() => void (view.kind === 'note' ? writing.set(name, view) : writing.delete(name)), [name, view]);
+  const isWriting = view.kind === 'note' || view.kind === 'figure';
+  useEffect(() => void (isWriting ? writing.set(name, view) : writing.delete(name)), [name, view, isWriting]);
   // Null: they could not be read.
   const [notes, setNotes] = useState<Annotation[] | null>([]);
   const refresh = useCallback(() => {

@@ -158,6 +158,7 @@ const form = (measure: string, said: string) => () => (
     parties={[{ id: 'harbour-office', name: 'Harbour Office' }]}
     busy={false}
     said={said}
+    onChange={nothing}
     onSave={nothing}
     onDelete={nothing}
     onClose={nothing}

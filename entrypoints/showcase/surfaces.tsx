@@ -101,6 +101,7 @@ export const SURFACES: Record<string, () => VNode> = {
       parties={[]}
       busy={false}
       said={i18n.t('saveFigure.saved')}
+      onChange={nothing}
       onSave={nothing}
       onDelete={nothing}
       onClose={nothing}

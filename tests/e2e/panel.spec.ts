@@ -87,7 +87,7 @@ test('the other mark on the same words is offered in the card', async ({ reader 
   await expect.poll(() => cardText(page)).toContain('Place in the sequence');
 });
 
-test('what is open in the panel stays while another window loads a page and while its own moves about in itself', async ({
+test('what is open in the panel stays while another window or tab is looked at and while its own page moves about in itself', async ({
   reader,
 }) => {
   const page = await reader.visit('/talks');
@@ -110,6 +110,30 @@ test('what is open in the panel stays while another window loads a page and whil
   await page.evaluate(() => history.replaceState(null, '', '#plan'));
   await page.waitForTimeout(1000);
   expect(await panel.evaluate(`document.querySelector('input[type=number]')?.value`)).toBe(typed);
+
+  // A look at another tab, and back: once half filled in, once saved.
+  const lookAway = async () => {
+    const another = page.context().waitForEvent('page');
+    await panel.evaluate(`chrome.tabs.create({ url: 'https://${LISTED}/lamps' }).then(() => null)`);
+    const other = await another;
+    await panel.waitFor(`document.body.innerText.includes('Nothing on record here.')`);
+    await other.close();
+    await page.bringToFront();
+    await panel.waitFor(`document.querySelector('input[type=number]')?.value === ${JSON.stringify(typed)}`);
+  };
+  const saved = () =>
+    panel.evaluate<number>(
+      `chrome.runtime.sendMessage({ request: 'listNotes', payload: { saved: true } }).then(({ ok }) => ok.length)`,
+    );
+  await lookAway();
+  for (let time = 0; time < 2; time++) {
+    await pressIn(panel, 'Save figure');
+    await panel.waitFor(`document.body.innerText.includes('Saved on this machine.')`);
+    await lookAway();
+  }
+  expect(await saved()).toBe(1);
+  await pressIn(panel, 'Delete');
+  await expect.poll(saved).toBe(0);
 
   await page.goto(`https://${LISTED}/lamps`);
   await panel.waitFor(`document.body.innerText.includes('Nothing on record here.')`);
