@@ -241,7 +241,7 @@ export type TextChange = z.infer<typeof TextChangeSchema>;
  */
 export const PageDatesSchema = z.strictObject({
   data: z.array(z.string()),
-  named: z.array(z.tuple([z.string(), z.string()])),
+  named: z.array(z.strictObject({ name: z.string(), says: z.string() })),
   times: z.array(z.string()),
 });
 export type PageDates = z.infer<typeof PageDatesSchema>;

@@ -86,7 +86,7 @@ export const BACKGROUND_PAYLOADS: { readonly [R in BackgroundRequest]: z.ZodMini
 };
 
 const PageAddressSchema = z.object({ url: z.string(), declared: z.nullable(z.string()), title: z.string() });
-const Done = z.null();
+const Done = z.literal(null);
 export const PAGE_ANSWERS: { readonly [R in PageRequest]: z.ZodMiniType<PageRequests[R]['answer']> } = {
   pageReading: z.nullable(
     z.object({

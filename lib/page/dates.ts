@@ -38,13 +38,13 @@ function linkedData(document: Document): string[] {
   return scripts.map(textBelow).filter((data) => data.length <= MOST_DATA && data.includes('datePublished'));
 }
 
-function named(document: Document): [string, string][] {
+function named(document: Document): PageDates['named'] {
   const metas = everyIn(document, 'meta[content]');
   const nameOf = (meta: Element): string =>
     attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop') ?? '';
   return metas
-    .map((meta): [string, string] => [nameOf(meta).toLowerCase(), attributeOf(meta, 'content')!])
-    .filter(([name]) => DATING.test(name))
+    .map((meta) => ({ name: nameOf(meta).toLowerCase(), says: attributeOf(meta, 'content')! }))
+    .filter(({ name }) => DATING.test(name))
     .slice(0, MOST);
 }
 

@@ -27,9 +27,9 @@ function firstOf(times: readonly string[]): Day | null {
 
 function inMeta(named: PageDates['named']): Day | null {
   let [best, found]: [number, Day | null] = [META.length, null];
-  for (const [name, written] of named) {
+  for (const { name, says } of named) {
     const rank = META.indexOf(name);
-    const day = rank >= 0 && rank < best ? readDay(written) : null;
+    const day = rank >= 0 && rank < best ? readDay(says) : null;
     if (day) [best, found] = [rank, day];
   }
   return found;

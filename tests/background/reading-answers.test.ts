@@ -61,7 +61,7 @@ test('marks say where, and nothing of figures that link to nothing', async () =>
 test('the day that the page gives for itself is judged, its address last', async () => {
   const { ground, answers } = groundOf();
   const url = 'https://news.example/2031/02/05/talks';
-  const dates = { ...DATES, named: [['date', '2031-02-04'] as [string, string]] };
+  const dates = { ...DATES, named: [{ name: 'date', says: '2031-02-04' }] };
   await answers.marks({ ...WHOLE, dates }, { ...PAGE, url });
   await answers.marks(WHOLE, { ...PAGE, url });
   await answers.read({ page: TEXT, asked: false }, { ...PAGE, url });
