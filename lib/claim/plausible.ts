@@ -5,8 +5,12 @@ import type { EnginePack, Measure } from '@/lib/pack';
 import type { AsOf, Day, Quantity } from '@/lib/vocabulary';
 import { intervalOf } from './interval';
 
-// An early toll and its correction differ by a fifth, a first report of hostages by a half: three times is another count.
+// An early toll and its correction differ by a fifth, a first report of hostages by a half: three times is another count …
 const EVENT_FACTOR = 3;
+// … and once the count is settled, more than a quarter.
+const SETTLED_FACTOR = 1.25;
+/** Tolls of an attack are counted up, identified and corrected for about two months; later figures are settled ones. */
+export const UNSETTLED_DAYS = 60;
 // A total is told of from a quarter of the smallest on record up; what a day adds is smaller by far.
 const TOTAL_FACTOR = 4;
 const TOTAL_FELL = 8;
@@ -55,7 +59,12 @@ export function isPlausible(
   )
     return false;
   if (measure.type === 'event_total') {
-    return value >= Math.min(...values) / EVENT_FACTOR && value <= Math.max(...values) * EVENT_FACTOR;
+    // Who is released is counted at once. Of a settled count another number is that of a place, a group or a longer time.
+    const open =
+      [quantity, ...recorded].some(({ qualifier }) => qualifier === 'increment') ||
+      (measure.phase === null && told !== null && told <= addDays(measure.start ?? told, UNSETTLED_DAYS));
+    const factor = open ? EVENT_FACTOR : SETTLED_FACTOR;
+    return value >= Math.min(...values) / factor && value <= Math.max(...values) * factor;
   }
   // A total does not fall: far below what had been reached it counts something else.
   if (

@@ -2,6 +2,7 @@
 //
 // Here: later, earlier, the same day, and which days say only "on or before". Not here: what a row of the table makes
 // of it (relate.ts) and how a day was found on the page (claim/).
+import { toNumber } from '@/lib/match';
 import type { AsOf, Day } from '@/lib/vocabulary';
 
 export type Days = { from: Day; to: Day };
@@ -11,8 +12,6 @@ export type Days = { from: Day; to: Day };
  * "late May" and one of 28 May may stand either way round.
  */
 export type Order = 'later' | 'earlier' | 'sameDay' | 'overlap' | 'unknown';
-
-const DAY_MS = 86_400_000;
 
 /** The bracket, or null when the day is unknown. */
 export const daysOf = (asOf: AsOf): Days | null => (asOf.basis === 'unknown' ? null : asOf);
@@ -36,12 +35,6 @@ export const isFirm = (asOf: AsOf): boolean =>
 export function daysBetween(b: Days | null, a: Days | null): number | null {
   const order = orderOf(b, a);
   if (!b || !a) return null;
-  if (order === 'later') return dayNumber(b.from) - dayNumber(a.to);
-  return order === 'earlier' ? dayNumber(a.from) - dayNumber(b.to) : 0;
+  if (order === 'later') return toNumber(b.from) - toNumber(a.to);
+  return order === 'earlier' ? toNumber(a.from) - toNumber(b.to) : 0;
 }
-
-/** `count` days after `day`. */
-export const addDays = (day: Day, count: number): Day =>
-  new Date((dayNumber(day) + count) * DAY_MS).toISOString().slice(0, 10);
-
-const dayNumber = (day: Day): number => Math.round(Date.parse(day) / DAY_MS);

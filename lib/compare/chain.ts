@@ -2,13 +2,12 @@
 //
 // Here: voices, and the day of the saying as against the day that the figure is about. Not here: the rows that use
 // them (relate.ts).
+import { UNSETTLED_DAYS } from '@/lib/claim';
+import { addDays } from '@/lib/match';
 import type { Measure } from '@/lib/pack';
 import type { Day } from '@/lib/vocabulary';
-import { addDays, daysOf, type Days } from './brackets';
+import { daysOf, type Days } from './brackets';
 import type { Pair, Side } from './pair';
-
-// Tolls of an attack are counted up, identified and corrected for about two months; later figures are settled ones.
-const UNSETTLED_DAYS = 60;
 
 /**
  * Both are credited to the same body, whichever documents relay it: a body does not differ with itself, it revises.

@@ -1,8 +1,8 @@
 // Whether two claims count the same thing at all: rows 3 and 4 of the table.
 //
 // Here: part and whole, period, base, increments. Not here: values (relate.ts).
+import { addDays } from '@/lib/match';
 import type { Period } from '@/lib/vocabulary';
-import { addDays } from './brackets';
 import { bothTold, earlyAndSettled } from './chain';
 import type { Pair } from './pair';
 

@@ -1,6 +1,6 @@
 // Days: order, distance, trust.
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, daysOf, isFirm, orderOf, type Order } from '@/lib/compare/brackets';
+import { daysBetween, daysOf, isFirm, orderOf, type Order } from '@/lib/compare/brackets';
 import type { AsOf } from '@/lib/vocabulary';
 import { on } from '../memory-pack';
 
@@ -35,5 +35,4 @@ describe('a day', () => {
     expect(isFirm(on('2020-06-01', basis))).toBe(firm),
   );
   it('that is unknown says nothing of it', () => expect(isFirm(on(null))).toBe(false));
-  it('some days on', () => expect(addDays('2020-12-20', 60)).toBe('2021-02-18'));
 });

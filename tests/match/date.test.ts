@@ -243,6 +243,8 @@ describe('laws', () => {
     );
   });
 
+  test('some days on', () => expect(addDays('2020-12-20', 60)).toBe('2021-02-18'));
+
   test('days and numbers are each other’s inverse', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -500, max: 500 }), (value, days) => {
