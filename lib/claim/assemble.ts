@@ -1,5 +1,5 @@
 // Mentions → claims: what a figure counts, how much, as of when, attributed to whom.
-import type { ActorHit, DiscrepancyCandidate, FigureCandidate, PhaseHit, Scene } from '@/lib/match';
+import type { ActorHit, Counted, DiscrepancyCandidate, FigureCandidate, PhaseHit, Scene } from '@/lib/match';
 import type { Measure } from '@/lib/pack';
 import type { Claim, PageText, Quantity, Span } from '@/lib/vocabulary';
 import { asOfFor } from './as-of';
@@ -82,18 +82,17 @@ export function assembleFigures(
 // Opens the second of two counts: "and another 90,147", ". Another 55,603 people have been wounded".
 const BESIDES = /(?:\b(?:and|while|with|plus)|[.!?\n]"?) ?(?:[\w-]+ ){0,2}$/;
 
-// "initially put it at 1,400", "an earlier version said 1,400", "1,200, not 1,400": the page itself takes it back.
+// "initially put it at 1,400", "no longer uses the figure of 1,400", "1,200, not 1,400": the page itself takes it back.
 const TAKEN_BACK =
-  /\b(?:(?:initial|original|mistaken|false|first)(?:ly)? (?:\w+ )?(?:said|put|reported|estimated?|claim(?:ed)?|count|figure|toll|number)|earlier (?:version|estimate)|misstated)\b[^,.;]{0,60}$|\b(?:not|instead of|rather than) (?:the )?$/i;
+  /\b(?:(?:initial|original|previous|mistaken|false|first)(?:ly)? (?:\w+ )?(?:said|put|reported|estimated?|claim(?:ed)?|count|figure|toll|number)|earlier (?:version|estimate)|misstated)\b[^,.;]{0,60}$|\b(?:no longer|revised|corrected|lowered|dropped)(?: \w+)? (?:its|the|their|an) (?:(?!to\b)[\w']+ ){1,4}of $|\b(?:not|instead of|rather than) (?:the )?$/i;
+// "from 4,900 to 4,310", "at 1,400 before revising it": the first is no longer said to hold.
+const REVISED = /^(?:[^.;\d]|\b\d\d?\b){0,60} (?:before|later|since) (?:revis|lower|correct)/;
+const TO_ANOTHER = /^[^.;]{0,40}? to (?:about |around |nearly |over |at least )?\d|^[,.]/;
 
-/** "cut the toll from 4,900 to 4,310": the first is no longer said to hold. */
 function isFormer({ text }: Scene, { span: { start, end } }: FigureCandidate): boolean {
   const before = text.slice(Math.max(0, start - 90), start);
-  return (
-    TAKEN_BACK.test(before) ||
-    (/\bfrom $/i.test(before) &&
-      /^[^.;]{0,40}? to (?:about |around |nearly |over |at least )?\d|^[,.]/.test(text.slice(end, end + 60)))
-  );
+  const after = text.slice(end, end + 70);
+  return TAKEN_BACK.test(before) || REVISED.test(after) || (/\bfrom $/i.test(before) && TO_ANOTHER.test(after));
 }
 
 /** Measures of which a part must never be taken for the whole, since their days are firm whatever the words say. */
@@ -106,14 +105,19 @@ export function measureOfDiscrepancy(
   candidate: DiscrepancyCandidate,
   phases: readonly PhaseHit[],
 ): Measure | null {
-  const figure: FigureCandidate = {
-    span: candidate.span, sentence: candidate.sentence, from: candidate.population.from, to: candidate.population.to,
-    number: { start: candidate.span.start, end: candidate.span.start, hedged: candidate.span.start, value: null, high: null, qualifier: 'vague', share: false, hyphen: false },
-    quantity: { value: null, high: null, qualifier: 'vague', unit: candidate.population.unit ?? 'people' },
-    population: candidate.population, outer: candidate.span.end, partitive: false, some: false, whole: false, elided: false, relative: false, part: false, modifiers: [],
-    status: candidate.concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === candidate.population.unit)) ?? null,
-    adds: false,
-  }; // prettier-ignore
+  const { span, sentence, population, concepts } = candidate;
+  const { from, to, unit = 'people' } = population;
+  const figure: Counted = {
+    span,
+    sentence,
+    from,
+    to,
+    quantity: { value: null, high: null, qualifier: 'vague', unit },
+    population,
+    outer: span.end,
+    modifiers: [],
+    status: concepts.find((hit) => hit.facet === 'status' && (hit.unit === undefined || hit.unit === unit)) ?? null,
+  };
   // Where the two bodies sit is named more often than where they counted: the place is left out.
   const values = { ...gatherFacets(scene, figure, phases, false), place: [] };
   return linkMeasure(scene.pack, figure.quantity, values, () => true);

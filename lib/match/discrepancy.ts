@@ -1,6 +1,6 @@
 // A text that says figures differ and gives none: "discrepancies between their tallies of aid trucks".
 import type { Span } from '@/lib/vocabulary';
-import type { ConceptHit, Scene } from './scene';
+import { within, type ConceptHit, type Scene } from './scene';
 
 export type DiscrepancyCandidate = { span: Span; sentence: number; population: ConceptHit; concepts: ConceptHit[] };
 
@@ -14,7 +14,7 @@ export function findDiscrepancies(scene: Scene): DiscrepancyCandidate[] {
     const number = scene.sentenceAt(match.index);
     const sentence = scene.sentences[number];
     if (!sentence) continue;
-    const concepts = scene.concepts.filter((hit) => hit.start >= sentence.start && hit.end <= sentence.end);
+    const concepts = within(scene.concepts, sentence);
     const populations = concepts.filter((hit) => hit.facet === 'population');
     const after = populations.filter(
       (hit) => hit.start >= match.index && scene.pack.conceptAt(hit.concept)?.countsAlone === true,
@@ -22,8 +22,7 @@ export function findDiscrepancies(scene: Scene): DiscrepancyCandidate[] {
     const population = after[0] ?? populations[0];
     if (!population) continue;
     // A sentence with numbers for it is a comparison of figures, not a discrepancy without any.
-    const numbered = scene.numbers.some((other) => other.start >= sentence.start && other.end <= sentence.end);
-    if (numbered) continue;
+    if (within(scene.numbers, sentence).length > 0) continue;
     found.push({
       span: {
         start: Math.min(match.index, population.start),

@@ -20,10 +20,10 @@ import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-p
 import type { NumberMention } from './number';
 import { tokenAt, within, type ConceptHit, type Scene } from './scene';
 
-export type FigureCandidate = {
+/** What is counted, whatever number stands there. */
+export type Counted = {
   /** Hedge, number and noun phrase. */
   span: Span;
-  number: NumberMention;
   quantity: Quantity;
   sentence: number;
   /** First and last token of number and noun phrase. */
@@ -32,22 +32,26 @@ export type FigureCandidate = {
   /** The head noun, or what it stands for. Null when nobody is named ("30 killed"). */
   population: ConceptHit | null;
   /** The noun was not said here but before: "eight of whom", "11 others". */
-  elided: boolean;
+  elided?: boolean;
   /** Where the whole noun phrase ends, another number inside it included. */
   outer: number;
   /** "24 of the 59 hostages": counts some of a larger number … */
-  partitive: boolean;
+  partitive?: boolean;
   /** "nine of the hostages", "17,000 of those killed": some of a number not given. */
-  some: boolean;
+  some?: boolean;
   /** … and that number itself. */
-  whole: boolean;
+  whole?: boolean;
   /** "of whom": said of those just counted. */
-  relative: boolean;
+  relative?: boolean;
   /** Named as a part of what was just counted: "including 25 in the north". Never the whole. */
-  part: boolean;
+  part?: boolean;
   /** Concepts inside the noun phrase: "living", "Thai", "displaced". */
   modifiers: ConceptHit[];
   status: ConceptHit | null;
+};
+
+export type FigureCandidate = Counted & {
+  number: NumberMention;
   /** The number adds to others of its kind: "20 more". */
   adds: boolean;
 };
@@ -256,14 +260,9 @@ function candidate(
     to: place.to,
     population,
     outer: scene.tokens.end[phrase?.to ?? place.to] ?? number.end,
-    elided: false,
-    relative: false,
-    partitive: false,
     some:
       more.relative !== true &&
       ((phrase?.of === true && !number.share) || SOME_OF.test(scene.text.slice(number.end, number.end + 12))),
-    whole: false,
-    part: false,
     modifiers: phrase?.modifiers ?? [],
     status,
     adds: (phrase?.adds ?? false) || added,

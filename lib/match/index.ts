@@ -3,7 +3,7 @@ export { findActors, speaks, type ActorHit } from './actor';
 export { addDays, findDates, toDay, toNumber, type DateMention } from './date';
 export { findDiscrepancies, type DiscrepancyCandidate } from './discrepancy';
 export { REPORTING } from './english';
-export { findFigures, type FigureCandidate } from './figure';
+export { findFigures, type Counted, type FigureCandidate } from './figure';
 export { findNumbers, type NumberMention } from './number';
 export { readNumberWords } from './number-words';
 export { findPhases, type PhaseHit } from './phase';

@@ -150,6 +150,34 @@ export const SENTENCES: Sentence[] = [
     'agrees',
   ),
   says(
+    'the number to which a count was revised',
+    '2025-10-12',
+    'Israel has revised its figure of 1,400 people killed on October 7 to [1,200].',
+    'israel.killed.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
+    'a revised count itself',
+    '2025-10-12',
+    'The revised count of [1,195] people killed on October 7 stands.',
+    'israel.killed.oct7.2025-03.p14',
+    'sameWhenRounded',
+  ),
+  says(
+    'those taken, beside another number that was revised later',
+    '2025-10-12',
+    'Hamas took [251] hostages on October 7 and killed 1,400, a number later revised to 1,200.',
+    'hostages.taken.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
+    'those taken, beside what is no longer said',
+    '2025-10-12',
+    'Israel no longer says how many remain, but that [251] people were abducted on October 7.',
+    'hostages.taken.oct7.2025-03.p14',
+    'agrees',
+  ),
+  says(
     'hostages at first taken, which nobody takes back',
     '2025-06-11',
     'Hamas initially took [251] hostages on October 7.',
@@ -426,6 +454,26 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'the number that another stands instead of',
     day: '2024-10-07',
     text: 'Israel believes 1,200 people were killed on October 7 instead of [1,400].',
+  },
+  {
+    shows: 'a number that is no longer used',
+    day: '2025-10-12',
+    text: 'Israel no longer uses the figure of [1,400] people killed on October 7.',
+  },
+  {
+    shows: 'a number that was revised',
+    day: '2025-10-12',
+    text: 'Israel has revised its figure of [1,400] people killed on October 7 to 1,200.',
+  },
+  {
+    shows: 'a number before it was lowered',
+    day: '2025-10-12',
+    text: 'Israel put the number of people killed on October 7 at [1,400] before lowering it to 1,200.',
+  },
+  {
+    shows: 'what was said previously',
+    day: '2025-10-12',
+    text: 'Israel had previously said that [1,400] people were killed on October 7.',
   },
   {
     shows: 'the civilians among those killed on one day',

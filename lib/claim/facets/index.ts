@@ -3,7 +3,7 @@
 //
 // Here: gathering the answers, as places in the pack's lists; each kind of answer is a file. Not here: which measure they
 // add up to (../link.ts).
-import type { FigureCandidate, PhaseHit, Scene } from '@/lib/match';
+import type { Counted, PhaseHit, Scene } from '@/lib/match';
 import type { Facet } from '@/lib/pack';
 import { phasesOf } from './agreement';
 import { placesOf } from './place';
@@ -24,7 +24,7 @@ export type FacetValues = Record<Facet, number[]> & {
 /** `ofTotalSize`: the number is too large for anything but a total to date. */
 export function gatherFacets(
   scene: Scene,
-  candidate: FigureCandidate,
+  candidate: Counted,
   phases: readonly PhaseHit[],
   ofTotalSize: boolean,
 ): FacetValues {
