@@ -13,23 +13,9 @@ export type DateMention = Span & {
   kind: 'day' | 'month' | 'year' | 'weekday' | 'stretch';
 };
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTH = `(?:${MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)`;
+const WEEKDAYS = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 const DAY_NUMBER = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 
 const DATE = new RegExp(
@@ -40,7 +26,7 @@ const DATE = new RegExp(
     `\\b(?:(?<part>early|mid|late|the start of|the beginning of|the end of|the middle of|beginning of|end of|start of)[- ])?(?<m3>${MONTH})(?:,? (?:of )?(?<y3>(?:19|20)\\d\\d))?(?![\\w])`,
     `\\b(?<part4>early|mid|late|the start of|the beginning of|the end of|start of|end of)[- ](?<y4>(?:19|20)\\d\\d)\\b`,
     `\\b(?<y5>(?:19|20)\\d\\d)\\b(?![,.]\\d|-\\d)`,
-    `\\b(?:(?<last>last|next|this|past) )?(?<week>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b`,
+    `\\b(?:(?<last>last|next|this|past) )?(?<week>${WEEKDAYS})\\b`,
     `\\b(?<stretch>yesterday|today|overnight|tonight|the (?:previous|past|last) (?:24|48|72) hours|(?:past|last|previous) 24 hours|24 hours|(?:the )?(?:previous|past) day|since dawn|this morning|this week|(?:the |this )?(?:past|last) week|recent days)\\b`,
   ].join('|'),
   'gi',
@@ -63,10 +49,12 @@ export const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / D
 export const toDay = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
 export const addDays = (day: Day, days: number): Day => toDay(toNumber(day) + days);
 
-const monthNumber = (word: string): number => {
-  const short = word.toLowerCase().replace('.', '').slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(short));
-};
+/** Where a word stands in a list, by its first three letters. */
+const placeOf = (word: string, list: string): number =>
+  list
+    .toLowerCase()
+    .split('|')
+    .findIndex((other) => other.startsWith(word.toLowerCase().slice(0, 3)));
 // 30 February becomes a day of March, and is none.
 const dayOf = (year: number, month: number, day: number): Day | null => {
   const date = new Date(Date.UTC(year, month, day));
@@ -134,7 +122,7 @@ export function findDates(text: string, written: Day | null): DateMention[] {
       const day = dayOf(year, month - 1, number);
       push(day, day, true, 'day');
     } else if (monthWord !== undefined) {
-      const month = monthNumber(monthWord);
+      const month = placeOf(monthWord, MONTHS);
       const written3 = groups['y1'] ?? groups['y2'] ?? groups['y3'];
       const dayWord = groups['d1'] ?? groups['d2'];
       if (!CAPITAL.test(monthWord)) continue;
@@ -166,7 +154,7 @@ export function findDates(text: string, written: Day | null): DateMention[] {
     else if (groups['week'] !== undefined && written !== null) {
       if (!CAPITAL.test(groups['week'])) continue;
       const which = groups['last']?.toLowerCase();
-      const weekday = WEEKDAYS.indexOf(groups['week'].toLowerCase());
+      const weekday = placeOf(groups['week'], WEEKDAYS);
       const today = toNumber(written);
       const current = (((today + 4) % 7) + 7) % 7;
       let back = (((current - weekday) % 7) + 7) % 7;

@@ -240,7 +240,7 @@ function candidate(
   const concept = population && !more.elided ? scene.pack.conceptAt(population.concept) : undefined;
   const scale = concept?.times ?? 1;
   const added =
-    /\b(?:another|additional|further|extra) (?:[\w-]+ )?$/i.test(
+    /\b(?:(?:another|additional|further|extra) (?:[\w-]+ )?|(?:ros|ris|gr[eo]w|increas|climb|jump)\w* by )$/i.test(
       scene.text.slice(Math.max(0, number.start - 20), number.start),
     ) || /additional|further|extra|another/i.test(scene.text.slice(number.start, number.end));
   return {

@@ -4,7 +4,7 @@
 // Here: the number and its hedge. Not here: what it counts (figure.ts); dates, which are found first (date.ts).
 import type { Qualifier, Span, VagueWord } from '@/lib/vocabulary';
 import { countsNothing } from './no-count';
-import { endOfSpelled, OPENING, readNumberWords, SCALES, SHARES, UNITS, VAGUE } from './number-words';
+import { endOfSpelled, OPENING, readNumberWords, SCALES, SHARES, UNITS, vagueWord } from './number-words';
 
 export type NumberMention = Span & {
   /** Where the hedge begins, or `start` when there is none. */
@@ -108,7 +108,9 @@ function rangeOf(
   const opener = /\bbetween $/i.exec(text.slice(Math.max(0, low.start - 8), low.start));
   if (!/^(?: (?:to|or) |[-\u2013])$/.test(between) && !(opener && between === ' and ')) return null;
   const scaled = low.value < 1000 && low.value < top.value / scale ? round(low.value * scale) : low.value;
-  if (scaled >= top.value) return null;
+  // "rose by 120 to 55,104": what it rose by, and what it has come to. "By 5,000 to 6,000" stays one.
+  const by = text.startsWith(' by ', low.hedged - 4);
+  if (scaled >= top.value || (by && scaled * 4 < top.value)) return null;
   return {
     start: low.start,
     end: top.end,
@@ -166,7 +168,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     let value: number | null = null;
     let vague: VagueWord | undefined;
     let share = false;
-    if (groups['vague'] !== undefined) vague = VAGUE[groups['vague'].toLowerCase()];
+    if (groups['vague'] !== undefined) vague = vagueWord(groups['vague']);
     else if (groups['dozen'] !== undefined) {
       const words = groups['dozen'].toLowerCase().split(' ');
       if (words.length === 1) continue;

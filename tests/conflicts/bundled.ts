@@ -115,6 +115,20 @@ export const SENTENCES: Sentence[] = [
     'differentScope',
   ),
   says(
+    'what a toll came to, behind what it rose by',
+    '2025-06-10',
+    'The death toll in Gaza rose by 120 to [55,104], the ministry said.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
+    'the dead of a day, told from one number to another',
+    '2025-06-10',
+    '[About 40 to 50] people were killed by strikes on Gaza on Tuesday.',
+    'gaza.killed.2025-05.p36',
+    'differentScope',
+  ),
+  says(
     'those killed from one day to another against the total',
     '2025-09-10',
     'From 18 March to 10 September, [12,170] people were killed in Gaza.',
@@ -549,5 +563,15 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'those of the attackers who were killed',
     day: '2025-10-12',
     text: 'Thousands of militants crossed the fence on October 7. Some [1,600] were killed.',
+  },
+  {
+    shows: 'what a toll rose by',
+    day: '2025-06-10',
+    text: 'The death toll in Gaza rose by [10,000] to 55,104, the ministry said.',
+  },
+  {
+    shows: 'the same without what it came to',
+    day: '2025-06-10',
+    text: 'The death toll in Gaza has increased by [10,000] in three months.',
   },
 ];

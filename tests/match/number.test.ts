@@ -150,6 +150,9 @@ describe('ranges', () => {
     ['1.5 to 2 million people fled', 'range 1500000..2000000'],
     ['20,000 or 30,000 people fled', 'range 20000..30000'],
     ['eight to ten people fled', 'range 8..10'],
+    ['rose by 5,000 to 6,000 in a month', 'range 5000..6000'],
+    ['extended by two to three days', 'range 2..3'],
+    ['grew by two to five million', 'range 2000000..5000000'],
     ['10–12 people fled', 'range 10..12'],
     ['between two and three people fled', 'range 2..3'],
     ['from 500 to two thousand people fled', 'range 500..2000'],
@@ -162,6 +165,7 @@ describe('ranges', () => {
 
   it.each([
     ['10 and 12 people fled', ['exact 10', 'exact 12']],
+    ['rose by 120 to 5,104 people', ['exact 120', 'exact 5104']],
     ['rose from 12 to 10 people', ['exact 12', 'exact 10']],
     ['10 people to 12 houses', ['exact 10', 'exact 12']],
     ['10, 12 and 14 people fled', ['exact 10', 'exact 12', 'exact 14']],
