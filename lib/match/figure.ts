@@ -18,7 +18,8 @@ import { articleNumbers } from './article-number';
 import { isBareFigure, ofSubject } from './bare-number';
 import { readNounPhrase, startsOf, type NounPhrase, type Starts } from './noun-phrase';
 import type { NumberMention } from './number';
-import { tokenAt, within, type ConceptHit, type Scene } from './scene';
+import { isActor, tokenAt, within, type ConceptHit, type Scene } from './scene';
+import { otherPlaces } from './subject';
 
 /** What is counted, whatever number stands there. */
 export type Counted = {
@@ -196,11 +197,15 @@ function antecedent(
   const named = concepts.filter((hit) => hit.facet === 'population' && hit.end <= before && hit.unit === 'people');
   const counting = named.filter((hit) => scene.pack.conceptAt(hit.concept)?.countsAlone).at(-1) ?? named.at(-1);
   if (counting) return counting;
-  if (previous?.population?.unit === 'people' && sentence - previous.sentence <= 1) {
-    const block = (index: number): number => scene.sentences[index]?.block ?? -1;
-    if (block(previous.sentence) === block(sentence)) return previous.population;
-  }
-  return null;
+  if (previous?.population?.unit !== 'people' || sentence - previous.sentence > 1) return null;
+  const there = scene.sentences[previous.sentence]!;
+  if (there.block !== scene.sentences[sentence]!.block) return null;
+  if (scene.pack.conceptAt(previous.population.concept)?.countsAlone) return previous.population;
+  // "12,000 civilians died in one country. In another, 58,000 have been killed": of whatever kind.
+  const places = within(scene.concepts, there).filter((hit) => hit.facet === 'place' && !isActor(scene, hit));
+  const own = (hits: readonly ConceptHit[]): boolean =>
+    hits.some((hit) => hit.facet === 'place' && otherPlaces(scene.pack, [hit]).length === 0);
+  return places.length > 0 && !own(places) && own(concepts) ? null : previous.population;
 }
 
 /** "including 25", "among them 115 men". */

@@ -7,5 +7,5 @@ export { findFigures, type Counted, type FigureCandidate } from './figure';
 export { findNumbers, type NumberMention } from './number';
 export { readNumberWords } from './number-words';
 export { findPhases, type PhaseHit } from './phase';
-export { layOut, setScene, within, type ConceptHit, type Layout, type Scene } from './scene';
+export { isActor, layOut, setScene, within, type ConceptHit, type Layout, type Scene } from './scene';
 export { mergeMentions, nameMentions } from './merge';

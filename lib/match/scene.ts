@@ -165,4 +165,8 @@ export function setScene(layout: Layout, pack: EnginePack): Scene {
   return { ...layout, concepts, names, pack, onSubject: namesSubject(pack, text, concepts, names.actor) };
 }
 
+/** "Israel said …": a country that speaks or acts is not where it happened. */
+export const isActor = (scene: Scene, hit: ConceptHit): boolean =>
+  scene.names.actorInContext.some((name) => name.start === hit.start && name.end === hit.end);
+
 export { tokenAt };

@@ -262,6 +262,41 @@ export const SENTENCES: Sentence[] = [
     'agrees',
   ),
   says(
+    'all the dead, behind the civilians of another country',
+    '2025-06-10',
+    'The UN says 12,000 civilians were killed in Ukraine. In Gaza, [58,000] have been killed.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
+    'hostages, counted in the sentence before in another place',
+    '2025-07-15',
+    'Hamas took 251 hostages from Israel on October 7. In Gaza, [50] are still held.',
+    'hostages.held.2025-10.p7',
+    'earlier',
+  ),
+  says(
+    'the dead of a place that “where” takes up',
+    '2025-06-10',
+    'Israel strikes the Gaza Strip, where [55,000] people have been killed since the war began.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
+    'the same with a day between',
+    '2025-06-10',
+    'Israel struck Gaza on Monday, where [55,000] people have been killed since the war began.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
+    'a toll that somebody gives who speaks elsewhere',
+    '2025-06-10',
+    'He wrote from Gaza to the White House, where Trump said that [55,000] people had been killed in the war.',
+    'gaza.killed.2025-05.p36',
+    'laterUpdate',
+  ),
+  says(
     'fighters against all who were killed',
     '2025-06-10',
     'Israel says [more than 20,000] Hamas fighters have been killed in Gaza since the war began.',
@@ -573,5 +608,20 @@ export const UNLINKED: Pick<Sentence, 'shows' | 'day' | 'text'>[] = [
     shows: 'the same without what it came to',
     day: '2025-06-10',
     text: 'The death toll in Gaza has increased by [10,000] in three months.',
+  },
+  {
+    shows: 'the dead of a city that Gaza is compared with',
+    day: '2025-06-10',
+    text: 'Israel compares Gaza to Mosul, where [9,000] civilians were killed.',
+  },
+  {
+    shows: 'those of another war',
+    day: '2025-06-10',
+    text: 'The war in Gaza has been compared with that of Grozny, where [50,000] people were killed in the war.',
+  },
+  {
+    shows: 'fighters of whom a part was killed in one place',
+    day: '2025-06-10',
+    text: 'Some 17,000 militants were killed, Israel says. In Gaza City, [200] were killed on Tuesday.',
   },
 ];

@@ -1,5 +1,5 @@
 // Where a figure counts: the nearest place that the text puts things in, and with what caution.
-import { within, type ConceptHit, type Scene } from '@/lib/match';
+import { isActor, within, type ConceptHit, type Scene } from '@/lib/match';
 import type { Span } from '@/lib/vocabulary';
 import { wordsBetween, type Surroundings } from './surroundings';
 
@@ -11,8 +11,13 @@ const UP_TO_HERE = '(?:the )?(?:[a-z-]+ ){0,2}$';
 const LOCATIVE = new RegExp(`\\b(?:${IN}|on|at|from|of|to|over|hit|struck) ${UP_TO_HERE}`, 'i');
 // A country is also somebody: "pressure on Israel" puts nothing there, "in Israel" does.
 const LOCATIVE_FOR_ACTORS = new RegExp(`\\b(?:${IN}) ${UP_TO_HERE}`, 'i');
-const NAMED_PLACE =
-  /\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hroughout) (?:the )?((?:[A-Z][a-z\u00c0-\u024f'-]+)(?: [A-Z][a-z\u00c0-\u024f'-]+)*)/g;
+const NAME = "([A-Z][a-z\u00c0-\u024f'-]+(?: [A-Z][a-z\u00c0-\u024f'-]+)*)";
+const NAMED_PLACE = new RegExp(
+  `\\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hroughout) (?:the )?${NAME}`,
+  'g',
+);
+// "the ruins of Mosul, where": unless somebody only speaks there.
+const NAMED_WHERE = new RegExp(`${NAME}(?=, where (?!.*\\b(?:said|says|told)\\b))`, 'g');
 const POSSESSIVE = /^'s? /;
 
 /**
@@ -24,12 +29,13 @@ export function placesOf(around: Surroundings): number[] {
   const locative = (hit: ConceptHit): boolean => isLocative(around, hit);
   const nearest = (hits: readonly ConceptHit[]): ConceptHit | undefined =>
     [...hits].sort((a, b) => wordsBetween(a, candidate) - wordsBetween(b, candidate))[0];
+  const unknown = namesUnknown(scene, { start: sentence.start, end: candidate.span.start }, NAMED_WHERE);
   const told =
-    takenUpByWhere(around) ??
+    (unknown ? undefined : takenUpByWhere(around)) ??
     nearest(around.inClause('place').filter(locative)) ??
-    nearest(around.inSentence('place').filter(locative));
+    (unknown ? undefined : nearest(around.inSentence('place').filter(locative)));
   if (told) return [told.concept];
-  if (namesUnknownPlace(scene, sentence)) return [UNKNOWN];
+  if (unknown || namesUnknown(scene, sentence, NAMED_PLACE)) return [UNKNOWN];
   const mentioned = nearest(around.inSentence('place').filter((hit) => !isActor(scene, hit)));
   if (mentioned) return [mentioned.concept];
   const paragraph = { start: scene.blocks[sentence.block]?.start ?? sentence.start, end: sentence.start };
@@ -37,10 +43,6 @@ export function placesOf(around: Surroundings): number[] {
   const subject = before.at(-1)?.concept ?? subjectPlace(scene);
   return subject === null ? [] : [subject];
 }
-
-/** "Israel said …": a country that speaks or acts is not where it happened. */
-const isActor = (scene: Scene, hit: ConceptHit): boolean =>
-  scene.names.actorInContext.some((name) => name.start === hit.start && name.end === hit.end);
 
 function isLocative({ scene, candidate }: Surroundings, hit: ConceptHit): boolean {
   const { text } = scene;
@@ -63,11 +65,11 @@ function takenUpByWhere({ scene, candidate, sentence, inSentence }: Surroundings
     .at(-1);
 }
 
-function namesUnknownPlace(scene: Scene, sentence: Span): boolean {
+function namesUnknown(scene: Scene, sentence: Span, pattern: RegExp): boolean {
   const known = [scene.concepts, scene.dates, scene.names.actor, scene.names.actorInContext].map((list) =>
     within<Span>(list, sentence),
   );
-  return [...scene.text.slice(sentence.start, sentence.end).matchAll(NAMED_PLACE)].some((match) => {
+  return [...scene.text.slice(sentence.start, sentence.end).matchAll(pattern)].some((match) => {
     const end = sentence.start + match.index + match[0].length;
     const start = end - (match[1]?.length ?? 0);
     return !known.some((list) => list.some((hit) => hit.start < end && hit.end > start));
