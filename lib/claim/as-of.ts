@@ -6,7 +6,12 @@ import type { AsOf, PageText, Span } from '@/lib/vocabulary';
 const SINCE = /\bsince (?:the )?(?:[\w'-]+ ){0,7}$/i;
 // "more than two months after 7 October", "the 7 October attack": the day of something else.
 const OF_ANOTHER =
-  /\b(?:after|before|following|until|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|broke out|outbreak|launched|sparked|triggered|beginning|dating back|announced|agreed|reached|took effect|taken effect|came into (?:force|effect)|went into (?:force|effect)|collapsed|expired|ended|halted|resumed|broke|broken|signed|brokered)\b[^,;.]{0,24}$|\bfrom (?:the )?(?:early |late |mid-?)?$/i;
+  /\b(?:after|before|following|until|attacks? (?:of|on)|assault of|weeks into|months into) (?:the )?(?:[\w'-]+ ){0,3}$|\b(?:began|begun|started|erupted|outbreak|launched|sparked|triggered|beginning|dating back|announced|agreed|reached|t(?:ook|aken) effect|(?:came|went) into (?:force|effect)|collapsed|expired|ended|halted|resumed|broke(?:n| out)?|signed|brokered)\b[^,;.]{0,24}$|\bfrom (?:the )?(?:early |late |mid-?)?$/i;
+
+// "When the truce began on 3 May, 97 were held", "stood at 800 when the truce began on 3 May": the figure's day all the same,
+// but not of "what has killed 900".
+const WHEN = /(?:^|\d[^,;]{0,20} )(?:when|by the time) [^,;]*$/i;
+const TO_THIS_DAY = /\b(?:has|have)\b/;
 
 // "the ministry said on Thursday", "reported late on 3 May": the day of the words.
 const SAID_ON =
@@ -58,7 +63,12 @@ function clauseDate(scene: Scene, candidate: FigureCandidate, measure: Measure |
   const events = within(scene.concepts, sentence).filter((hit) => hit.facet === 'event');
   const dates = within(scene.dates, sentence).filter((date) => {
     const before = scene.text.slice(Math.max(sentence.start, date.start - 60), date.start);
-    if (SINCE.test(before) || OF_ANOTHER.test(before)) return false;
+    if (
+      SINCE.test(before) ||
+      (OF_ANOTHER.test(before) &&
+        !(WHEN.test(before) && !TO_THIS_DAY.test(scene.text.slice(date.end, candidate.span.start))))
+    )
+      return false;
     // A day that names an event ("the October 7 attack") is the event's.
     if (events.some((hit) => hit.start < date.end && hit.end > date.start)) return false;
     if (date.kind === 'year' || isInName(scene, date) || isOfAnotherVerb(scene, candidate, date)) return false;

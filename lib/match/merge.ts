@@ -5,6 +5,7 @@
 // pack at a time).
 import type { Pack, Reference } from '@/lib/pack';
 import type { FigureMention, Mention, Span } from '@/lib/vocabulary';
+import { lastBefore } from './scene';
 
 /** The mentions that one of the packs found, under the ids of all of them taken together. */
 export function nameMentions(mentions: readonly Mention[], pack: Pack, reference: Reference): Mention[] {
@@ -84,16 +85,11 @@ const isSameSpan = (one: Span, other: Span): boolean => one.start === other.star
 /** Those of a list that overlap a span, found without looking at all of them: a long page has thousands. */
 function overlapping(mentions: readonly Mention[]): (span: Span) => Mention[] {
   const sorted = mentions.toSorted((a, b) => a.span.start - b.span.start);
-  const longest = Math.max(0, ...sorted.map(({ span }) => span.end - span.start));
+  const spans = sorted.map(({ span }) => span);
+  const longest = Math.max(0, ...spans.map(({ start, end }) => end - start));
   return ({ start, end }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.span.start ?? 0) < start - longest) low = middle + 1;
-      else high = middle;
-    }
     const near: Mention[] = [];
-    for (let at = low; at < sorted.length; at++) {
+    for (let at = lastBefore(spans, start - longest - 1) + 1; at < sorted.length; at++) {
       const mention = sorted[at];
       if (!mention || mention.span.start >= end) break;
       if (mention.span.end > start) near.push(mention);

@@ -1,20 +1,14 @@
 // Numbers in words: which words there are, the patterns that find them, and what they come to.
 import type { VagueWord } from '@/lib/vocabulary';
 
-export const UNITS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-}; // prettier-ignore
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const named = (words: string, first: number, step: number): Record<string, number> =>
+  Object.fromEntries(words.split(' ').map((word, index) => [word, (first + index) * step]));
+export const UNITS = named(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  1,
+  1,
+);
+const TENS = named('twenty thirty forty fifty sixty seventy eighty ninety', 2, 10);
 export const SCALES: Record<string, number> = {
   hundred: 100,
   thousand: 1e3,

@@ -41,7 +41,7 @@ type Hedge = { qualifier: Qualifier; strict?: true };
 const HEDGES: [RegExp, Hedge][] = [
   [/(?:at least|no fewer than|no less than|not less than|a minimum of|at the very least|minimum)$/i, { qualifier: 'at_least' }],
   [/(?:at most|a maximum of|no more than|not more than)$/i, { qualifier: 'at_most' }],
-  [/(?:more than|over|above|pass(?:ed|es|ing)|topped|topping|exceed(?:s|ed|ing)?|exceeding|upwards? of|in excess of|surpass(?:ed|es|ing)?|well over|just over|greater than|north of)$/i, { qualifier: 'more_than' }],
+  [/(?:more than|over|above|pass(?:ed|es|ing)|topped|topping|exceed(?:s|ed|ing)?|upwards? of|in excess of|surpass(?:ed|es|ing)?|well over|just over|greater than|north of)$/i, { qualifier: 'more_than' }],
   [/(?:nearly|almost|close to|just under|approach(?:ed|ing|es)?|just short of|nearing|neared|just shy of|not quite)$/i, { qualifier: 'nearly' }],
   [/(?:up to|as many as|as much as)$/i, { qualifier: 'up_to' }],
   [/(?:fewer than|less than|under|below)$/i, { qualifier: 'at_most', strict: true }],

@@ -10,10 +10,9 @@ import { within, type NameHit, type Scene } from './scene';
 /** Which one the text last spoke of, and whether it gave a day for it: then the paragraphs that follow go on with it. */
 export type Thread = { record: number; block: number; dated: boolean };
 
-const inside = (day: Day, stretch: { from: Day; to: Day | null }): boolean =>
-  day >= stretch.from && (stretch.to === null || day <= stretch.to);
 const overlaps = (from: Day, to: Day, stretch: { from: Day; to: Day | null }): boolean =>
   to >= stretch.from && (stretch.to === null || from <= stretch.to);
+const inside = (day: Day, stretch: { from: Day; to: Day | null }): boolean => overlaps(day, day, stretch);
 
 /** Nobody speaks of an agreement before anybody spoke of it. */
 const isToCome = ({ spokenOf, dates }: Phase, written: Day): boolean =>

@@ -11,13 +11,13 @@ const UP_TO_HERE = '(?:the )?(?:[a-z-]+ ){0,2}$';
 const LOCATIVE = new RegExp(`\\b(?:${IN}|on|at|from|of|to|over|hit|struck) ${UP_TO_HERE}`, 'i');
 // A country is also somebody: "pressure on Israel" puts nothing there, "in Israel" does.
 const LOCATIVE_FOR_ACTORS = new RegExp(`\\b(?:${IN}) ${UP_TO_HERE}`, 'i');
-const NAME = "([A-Z][a-z\u00c0-\u024f'-]+(?: [A-Z][a-z\u00c0-\u024f'-]+)*)";
+const NAME = "([A-Z][a-z\u00c0-\u024f'-]+(?: [A-Z][a-z\u00c0-\u024f'-]+){0,3})";
 const NAMED_PLACE = new RegExp(
   `\\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hroughout) (?:the )?${NAME}`,
   'g',
 );
 // "the ruins of Mosul, where": unless somebody only speaks there.
-const NAMED_WHERE = new RegExp(`${NAME}(?=, where (?!.*\\b(?:said|says|told)\\b))`, 'g');
+const NAMED_WHERE = new RegExp(`${NAME}(?=, where (?!.{0,60}\\b(?:said|says|told)\\b))`, 'g');
 const POSSESSIVE = /^'s? /;
 
 /**

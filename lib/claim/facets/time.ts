@@ -2,6 +2,7 @@
 import { addDays, within, type ConceptHit } from '@/lib/match';
 import type { EnginePack } from '@/lib/pack';
 import type { Day, Span } from '@/lib/vocabulary';
+import { UNKNOWN } from './place';
 import { distinct, type Surroundings } from './surroundings';
 
 // Periods that the engine itself tells apart; a pack's words for them are concepts of these ids.
@@ -24,6 +25,10 @@ const WAR_BEGAN =
   /\b(?:war|conflict|fighting|hostilities) (?:that |which )?(?:erupted|began|started|broke out)\b[^,;.]{0,40}$/i;
 // … but at it: "since the attack, when", "since the attack that killed".
 const AT_IT = /\b(?:when|where|which)\b|^(?: [\w-]+)? (?:that|killed|left)\b/i;
+// "In 2024, 24,000 people", "the toll was 37,000 a year ago": neither to date nor of these days.
+const ANOTHER_TIME = '(?:in (?:19|20)\\d\\d|(?:this|last) year|\\w+ (?:year|month)s? (?:ago|earlier))\\b';
+const TIME_BEFORE = new RegExp(`^\\W*(?:so far )?${ANOTHER_TIME}(?!'|.*\\b(?:that|which|has|since)\\b)`, 'i');
+const TIME_BEHIND = new RegExp(`^(?: in (?:the )?[A-Z]\\w+(?: \\w+)?)?,? ${ANOTHER_TIME}`);
 const RATE =
   /\bfor (?:every|each) (?:\d|[a-z]+)|\bper (?:day|week|person|head)\b|\b(?:daily|each day|every day|a day)\b(?! (?:after|before|earlier|later|of))/i;
 const RATE_BEFORE = /\bfor (?:every|each) $|\bper (?:day|week)\b[^,;]{0,20}$/i;
@@ -89,6 +94,9 @@ export function periodsOf(around: Surroundings, ofTotalSize: boolean): number[] 
   const windowed = [scene.pack.conceptPlace(WINDOW)];
   const said = inClause('period');
   const named = (id: string): boolean => said.some((hit) => hit.id === id);
+  const words = scene.text.slice(0, clause.end);
+  const behind = Math.max(candidate.span.end, candidate.status?.end ?? 0);
+  if (TIME_BEFORE.test(words.slice(clause.start)) || TIME_BEHIND.test(words.slice(behind))) return [UNKNOWN];
   // "since 18 March" begins a window, however large the number; "since October 2023" may be where all counting begins.
   const begun = sinceDay(around);
   if (begun !== null) return begun === 'start' ? toDate : windowed;
