@@ -1,8 +1,10 @@
 // What changes of the document mean for the article that was read from it.
 //
 // Here: mutation records to a verdict. Not here: hearing them (watch.ts), and reading again (extract.ts).
-import { aboveOf, attributeOf, dataOf, ELEMENT, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
+import { TIMES } from './dates';
+import { aboveOf, closest, dataOf, ELEMENT, findIn, holds, tagOf, TEXT, textBelow, typeOf } from './dom';
 import { kindOf } from './elements';
+import { LINKED_DATA } from './signals';
 import { isHiddenByLayout } from './visible';
 import type { Known } from './paragraph';
 import type { Stretch } from './walk';
@@ -26,9 +28,10 @@ export type Effect = {
   dates: boolean;
 };
 
-/** By tag and type: what may say a day, and what may hide text or show it. */
-const DATES = /^(?:meta |time |script application\/ld)/;
-const STYLES = /^(?:style|link) /;
+/** What may say the page's day. */
+const DATES = `meta, ${TIMES}, ${LINKED_DATA}`;
+/** What may be of consequence for other paragraphs: it hides text or shows it, or says the day of a post. */
+const FAR = `style, link, ${TIMES}`;
 /** Elements whose own style changed, and whether they were hidden then. Most such changes move or colour something that stays in sight. */
 const hidden = new WeakMap<Node, boolean>();
 
@@ -53,7 +56,7 @@ export function effectOf(
   for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
     if (someIs(addedNodes, DATES)) effect.inside = effect.dates = true;
     // What the text looks like is asked when it is read.
-    if (someIs(addedNodes, STYLES) || someIs(removedNodes, STYLES)) happens(false);
+    if (someIs(addedNodes, FAR) || someIs(removedNodes, FAR)) happens(false);
     if (attributeName === 'style') {
       const now = isHiddenByLayout(target as Element);
       if (hidden.get(target) === now) continue;
@@ -86,10 +89,10 @@ export function effectOf(
   return effect;
 }
 
-const someIs = (nodes: ArrayLike<Node>, what: RegExp): boolean =>
+/** Whether one of them is such an element, stands in one, or holds one. */
+const someIs = (nodes: ArrayLike<Node>, what: string): boolean =>
   Array.from(nodes).some(
-    (node) =>
-      typeOf(node) === ELEMENT && what.test(`${tagOf(node as Element)} ${attributeOf(node as Element, 'type')}`),
+    (node) => typeOf(node) === ELEMENT && (closest(node as Element, what) ?? findIn(node as Element, what)),
   );
 
 /** Characters of text in these nodes, hidden text too. */

@@ -232,6 +232,23 @@ describe('where only the words of single paragraphs change', () => {
   const sheet = (rules: string) => Object.assign(document.createElement('style'), { textContent: rules });
 });
 
+describe('the day of a post', () => {
+  const post = '<article itemprop="liveBlogUpdate"><p class="meta">Posted TIME</p><p>Words of it.</p></article></div>';
+  const timed = (day: number, says = `${day} June`) => `<time datetime="2025-06-${day}">${says}</time>`;
+  it.each<[string, before: string, after: string]>([
+    ['comes', '', timed(26)],
+    ['comes inside something', '', `at <i>${timed(26, '')}</i>`],
+    ['becomes another', timed(25), timed(26)],
+    ['goes', timed(25), ''],
+  ])('is that of all its paragraphs where it %s in one of them', async (_, before, after) => {
+    const { document, reader, heard } = await opened(page.replace('</div>', post.replace('TIME', before)));
+    await reader.read(false);
+    document.querySelector('.meta')!.innerHTML = `Posted ${after}`;
+    expect(heard()).toBe(true);
+    expect((await reader.read(false))!.page.blocks).toEqual(whole(document)!.blocks);
+  });
+});
+
 describe('a day that the page says late', () => {
   const DATA = '{ "@type": "NewsArticle", "datePublished": "2025-06-26" }';
   const late = (document: Document, tag: string, says: Record<string, string>) =>
@@ -240,6 +257,15 @@ describe('a day that the page says late', () => {
   it.each<[string, (document: Document) => void]>([
     ['in its data', (document) => late(document, 'script', { type: 'application/ld+json', textContent: DATA })],
     ['in a meta element', (document) => late(document, 'meta', { name: 'date', content: '2025-06-26' })],
+    [
+      'in a box with its author',
+      (document) =>
+        document.querySelectorAll('article p')[5]!.before(
+          Object.assign(document.createElement('div'), {
+            innerHTML: 'By me, <time datetime="2025-06-26">today</time>',
+          }),
+        ),
+    ],
   ])('%s is its day', async (_, say) => {
     const { document, reader, heard } = await opened(page);
     expect(dated(await reader.read(false))!.published).toBeNull();
