@@ -49,10 +49,12 @@ export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected'
 export const shadowOf: (node: Element) => ShadowRoot | null | undefined = getter('Element', 'shadowRoot');
 /** Where an open shadow tree shows an element of the page. */
 export const slotOf: (node: Element) => Element | null | undefined = getter('Element', 'assignedSlot');
-/** The element around a node, out of a shadow tree too; null above the root. */
+/** Only such a one is asked for its `host`: a document may hold a form of that name. */
+const isRoot = (node: Node): node is ShadowRoot => typeOf(node) === 11;
+/** The element around a node, that of a shadow tree around its root too; null above the page's. */
 export function aboveOf(node: Node): Element | null {
-  const parent = parentOf(node);
-  return parent && typeOf(parent) !== ELEMENT ? ((parent as Partial<ShadowRoot>).host ?? null) : (parent as Element);
+  const above = isRoot(node) ? node.host : parentOf(node);
+  return above && typeOf(above) !== ELEMENT ? aboveOf(above) : (above as Element);
 }
 /** Itself included. */
 export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
@@ -87,7 +89,7 @@ export const find: (node: Document, selector: string) => Element | null = method
 export const findAll: (node: Document, selector: string) => ArrayLike<Element> = method('Document', 'querySelectorAll');
 /** The first so many in a document, or in a shadow tree, whose methods no name hides. What is not asked for is not wrapped for us. */
 export const everyIn = (tree: Document | ShadowRoot, selector: string, most?: number): Element[] =>
-  slice.call('host' in tree ? tree.querySelectorAll(selector) : findAll(tree, selector), 0, most);
+  slice.call(isRoot(tree) ? tree.querySelectorAll(selector) : findAll(tree, selector), 0, most);
 const slice = Array.prototype.slice as (this: ArrayLike<Element>, from: number, to?: number) => Element[];
 export const rootOf: (node: Document) => Element | null = getter('Document', 'documentElement');
 export const contentTypeOf: (node: Document) => string | undefined = getter('Document', 'contentType');

@@ -17,7 +17,8 @@ async function opened(html: string) {
   const what = { childList: true, characterData: true, subtree: true, attributeFilter: ['class', 'hidden', 'open'] };
   observer.observe(page.document, what);
   undo.push(page.undo, () => observer.disconnect());
-  return { document: page.document, reader, heard: () => reader.hear(observer.takeRecords()) };
+  const watch = (tree: Node) => observer.observe(tree, what);
+  return { document: page.document, reader, watch, heard: () => reader.hear(observer.takeRecords()) };
 }
 
 const whole = (document: Document) => readDocument(document)?.page;
@@ -282,6 +283,35 @@ describe('a day that the page says late', () => {
     late(document, 'title', { textContent: 'Another' });
     expect(heard()).toBe(false);
   });
+});
+
+describe('in a shadow tree', () => {
+  it.each<[string, (root: ShadowRoot) => void]>([
+    ['comes', (root) => root.append(Object.assign(document.createElement('p'), { textContent: 'One more.' }))],
+    ['goes', (root) => root.querySelectorAll('p')[3]!.remove()],
+  ])('a paragraph that %s is heard', async (_, change) => {
+    const { document, reader, watch, heard } = await opened(page.replace('</div>', '<x-post></x-post></div>'));
+    const root = document.querySelector('x-post')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Words of it, and more than a few.</p>'.repeat(9);
+    await reader.read(false, watch);
+    change(root);
+    expect(heard()).toBe(true);
+    root.querySelector('p')!.append(' Later.');
+    heard();
+    expect(dated(await reader.read(false))).toEqual(whole(document));
+  });
+});
+
+it('is not led astray by a form of the page that is called as our way up is', async () => {
+  const { document, reader, heard } = await opened(page);
+  const first = (await reader.read(false))!;
+  const p = document.querySelectorAll('p')[5]!;
+  document.querySelector('#beside')!.innerHTML = '<form name="host"></form><form name="querySelectorAll"></form>';
+  p.append(' Later.');
+  expect(heard()).toBe(true);
+  const second = (await reader.read(false))!;
+  expect(second.page.text.length).toBe(first.page.text.length + ' Later.'.length);
+  expect(dated(second)).toEqual(whole(document));
 });
 
 it('does not read again for what changes beside the article, until that is much', async () => {
