@@ -34,7 +34,8 @@ export function marksHit(ranges: readonly (Range | null)[], hits: readonly Hit[]
   return [...found].sort((one, other) => sizeOf(ranges[one]!) - sizeOf(ranges[other]!));
 }
 
-// By place: the same range may come back wrapped anew.
-const isSame = (one: AbstractRange, other: AbstractRange): boolean => ENDS.every((end) => one[end] === other[end]);
+// By place: the same range may come back wrapped anew. All whose words are gone since are left at one place.
+const isSame = (one: AbstractRange, other: AbstractRange): boolean =>
+  !one.collapsed && ENDS.every((end) => one[end] === other[end]);
 
 const sizeOf = (range: Range): number => range.toString().length;

@@ -140,6 +140,14 @@ describe('under a point', () => {
     expect(marksAt(ranges, 1, 1)).toEqual([]);
   });
 
+  it('stood none that is gone since: what was taken away leaves its ranges at one and the same place', () => {
+    const ranges = [rangeOf('48,000'), rangeOf('Hamas')];
+    paint([{ name: MARK_NAMES.figure, ranges }]);
+    const hits = hitsAt(ranges, ...middleOf(ranges[1]!));
+    line.remove();
+    expect(marksHit(ranges, hits)).toEqual([]);
+  });
+
   it('stands no mark of somebody else', () => {
     const range = rangeOf('Hamas');
     CSS.highlights.set('theirs', new Highlight(range));
