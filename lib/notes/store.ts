@@ -13,7 +13,7 @@ import { StaleNote } from './refused';
 import { canBeMadeAnew, repairSides, type Checked } from './repair';
 import { rowsOf, type Rows } from './rows';
 import { soundMark, stillSound, type SessionArea } from './sound';
-import { stepsIn, undoing, type Undoable } from './undo';
+import { stepsIn, undoing, undoneBy, type Undoable } from './undo';
 import type { Selector } from '@/lib/annotate';
 
 export interface NoteStore {
@@ -115,8 +115,8 @@ export function storeOn(
       const { step, covered } = found;
       const ids = step.notes.map(([note]) => note);
       try {
-        const { changes } = await change(ids, (stored) => undoing(found, stored));
-        await steps.undone(step, changes);
+        await change(ids, (stored) => undoing(found, stored));
+        await steps.undone(step, undoneBy(step));
       } catch (error) {
         // What a later step of ours covers can be undone after that one; what somebody else changed is offered no more.
         if (error instanceof StaleNote && covered.size === 0) await steps.drop(step);

@@ -2,7 +2,7 @@
 //
 // Here: the steps and what undoing one writes. Not here: writing it (store.ts). A step lives in memory and never on the disk: what a
 // reader deleted is not kept there.
-import type { Annotation } from './annotation';
+import { isSameNote, type Annotation } from './annotation';
 import type { Made } from './change';
 import type { Changes } from './rows';
 import type { SessionArea } from './sound';
@@ -97,15 +97,29 @@ function follow(steps: readonly Step[], undone: Step, written: Changes): Step[] 
     .toReversed();
 }
 
-/** What undoing the step writes. Throws `StaleNote` when one of its notes was changed since, by a later step or by somebody else. */
+/** What undoing the step writes. A revision is never used twice: a tab that still has the undone one must be told. */
+export const undoneBy = ({ notes }: Step): Changes =>
+  new Map(
+    notes.map(([id, before, after]) => [
+      id,
+      before && { ...before, revision: Math.max(before.revision, after ?? 0) + 1 },
+    ]),
+  );
+
+/**
+ * The same, or nothing where it was written before and only word of it was lost. Throws `StaleNote` when one of its notes was changed since,
+ * by a later step or by somebody else.
+ */
 export function undoing({ step, covered }: Found, stored: ReadonlyMap<string, Annotation>): Changes {
-  const changes = new Map<string, Annotation | null>();
-  for (const [id, before, after] of step.notes) {
+  const changes = undoneBy(step);
+  if (covered.size === 0 && [...changes].every(([id, note]) => isAs(note, stored.get(id) ?? null))) return new Map();
+  for (const [id, , after] of step.notes) {
     const now = stored.get(id) ?? null;
     // A note that was deleted and made anew counts its revisions anew.
     if (covered.has(id) || (now?.revision ?? null) !== after) throw new StaleNote(now);
-    // A revision is never used twice: a tab that still has the undone one must be told.
-    changes.set(id, before && { ...before, revision: Math.max(before.revision, now?.revision ?? 0) + 1 });
   }
   return changes;
 }
+
+const isAs = (one: Annotation | null, other: Annotation | null): boolean =>
+  one && other ? one.revision === other.revision && isSameNote(one, other) : one === other;

@@ -1,7 +1,7 @@
 // Undoing changes to notes: thirty steps back, and never over what somebody else changed since.
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { StaleNote, type NoteStore } from '@/lib/notes';
+import { describe, expect, it, test, vi } from 'vitest';
+import { StaleNote, type NoteStore, type SessionArea } from '@/lib/notes';
 import { boot, emptyDisk, sessionArea } from './machine';
 import { idOf, noteOf, textOf } from './annotations';
 
@@ -110,6 +110,38 @@ describe('undo', () => {
     await undoLast(notes);
     await expect(notes.save(noteOf(1, 'third', { revision: 2 }))).rejects.toBeInstanceOf(StaleNote);
   });
+
+  test.each<[what: string, at: number]>([
+    ['it was written', 1],
+    ['it was put down as done', 2],
+  ])(
+    'that the background died over when %s is done when it is asked for again, and so is the one before',
+    async (_, at) => {
+      const [disk, session] = [emptyDisk(), sessionArea()];
+      const notes = boot(disk, () => undefined, undefined, session);
+      await notes.save(noteOf(1, 'first'));
+      await notes.save(noteOf(1, 'second', { revision: 1 }));
+      await notes.save(noteOf(1, 'third', { revision: 2 }));
+      await notes.delete(idOf(1));
+      await undoLast(notes);
+      const step = (await notes.undoable())?.step ?? '';
+      let writes = 0;
+      const dying: SessionArea = {
+        ...session,
+        set: (items) => {
+          if ('notes-steps' in items || 'notes-undone' in items) writes += 1;
+          return writes < at ? session.set(items) : new Promise(() => {});
+        },
+      };
+      void boot(disk, () => undefined, undefined, dying).undo(step);
+      await vi.waitFor(() => expect(writes).toBe(at));
+      const again = boot(disk, () => undefined, undefined, session);
+      await again.undo(step);
+      expect(await textsIn(again)).toEqual({ [idOf(1)]: 'second' });
+      await undoLast(again);
+      expect(await textsIn(again)).toEqual({ [idOf(1)]: 'first' });
+    },
+  );
 
   test('outlives the background, and not the browser', async () => {
     const [disk, session] = [emptyDisk(), sessionArea()];
