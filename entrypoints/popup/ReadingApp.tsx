@@ -160,11 +160,13 @@ function ReadPageView({ state, place, onAgain }: { state: ReadPage; place: Place
     const selected = await ask('describe', { tabId: tab.id, what: 'selection' }).catch(() => null);
     await addNote({ place: selected }, OVERVIEW);
   };
-  useWantedNote(
-    place,
-    tab.id,
-    (on) => !tab.incognito && void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW),
-  );
+  useWantedNote(place, tab.id, (on) => {
+    if (tab.incognito) return;
+    // A figure being filled in has no draft: the way back leads to it.
+    const from = view.kind === 'note' ? view.back : view;
+    if (from.kind === 'figure') void addNote(on, from);
+    else void addNote(on, 'index' in on ? { kind: 'context', index: on.index } : OVERVIEW);
+  });
   const saveFigure = async (what: Describable, back: View) => {
     const start = await beginFigure(what, { tabId: tab.id, page, reading, found });
     setUnselected(start === null);

@@ -139,6 +139,25 @@ test('what is open in the panel stays while another window or tab is looked at a
   await panel.waitFor(`document.body.innerText.includes('Nothing on record here.')`);
 });
 
+test('a figure half filled in is there again after a note that was begun in a card', async ({ reader }) => {
+  const page = await reader.visit('/talks');
+  await waitForMarks(page);
+  await pressToolbarButton(reader, page);
+  await pressIn(await openPopupTarget(reader), 'Side panel');
+  const panel = await openPopupTarget(reader, 'sidepanel.html');
+  await panel.waitFor(`document.querySelector('button.entry') !== null`);
+  await panel.evaluate(`document.querySelector('button.entry').click()`);
+  await pressIn(panel, 'Save this figure');
+  await panel.waitFor(`document.querySelector('input[type=number]') !== null`);
+  await panel.evaluate(`document.querySelector('input[type=number]').focus()`);
+  await panel.type('7');
+  const typed = await panel.evaluate<string>(`document.querySelector('input[type=number]').value`);
+  await openNoteOn(reader, page, 'more than 56,000');
+  await openNoteOn(reader, page, '240 people');
+  await pressIn(panel, 'Back');
+  await panel.waitFor(`document.querySelector('input[type=number]')?.value === ${JSON.stringify(typed)}`);
+});
+
 test('a site is turned off in one press, its marks go at once, and come back', async ({ reader }) => {
   const page = await reader.visit('/talks');
   const marks = await waitForMarks(page);
