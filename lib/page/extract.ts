@@ -73,7 +73,7 @@ export function createExtractor(document: Document) {
     const now = new Map<Element | undefined, Passage>();
     for (const [element, place] of rewritten) {
       const passages = plainPassages(element, place, isHidden);
-      if (passages?.length !== 1) return null;
+      if (passages?.length !== 1 || isEdited(element)) return null;
       now.set(element, passages[0]!);
       known.set(element, { ...place, passages });
     }

@@ -233,6 +233,20 @@ describe('where only the words of single paragraphs change', () => {
   const sheet = (rules: string) => Object.assign(document.createElement('style'), { textContent: rules });
 });
 
+it.each(['section', 'section p'])('does not read what is written where %s is being edited', async (edited) => {
+  const { document, reader, heard } = await opened(
+    page.replace('</div>', `<section>${'<p>Words of it.</p>'.repeat(3)}</section></div>`),
+  );
+  await reader.read(false);
+  // Nobody tells of this attribute.
+  document.querySelector(edited)!.setAttribute('contenteditable', 'true');
+  document.querySelector('section p')!.append(' Being written.');
+  heard();
+  const now = dated(await reader.read(false))!;
+  expect(now).toEqual(whole(document));
+  expect(now.text).not.toContain('Being written.');
+});
+
 describe('the day of a post', () => {
   const post = '<article itemprop="liveBlogUpdate"><p class="meta">Posted TIME</p><p>Words of it.</p></article></div>';
   const timed = (day: number, says = `${day} June`) => `<time datetime="2025-06-${day}">${says}</time>`;
