@@ -35,6 +35,8 @@ export type PackHandlers = Pick<
   'listPacks' | 'importPack' | 'arrangePacks' | 'removePack' | 'exportPack' | 'figureChoices'
 >;
 
+/** How long a page waits for the reader's own packs, in ms. */
+const PATIENCE = 3000;
 const PRIVATE = 'In a private window nothing is stored, so this pack was not added.';
 
 /** The packs of the shelf. `opened` are those that are on, in the reader's order. */
@@ -168,8 +170,19 @@ export function packsOn({ shelf, inventory, bundled, notes, today, packsChanged 
     },
   };
 
-  /** Where the browser refuses its store, a page is still read with what came with us. */
-  const read = (): Promise<readonly EnginePack[]> => opened().catch(async () => [...(await bundledPacks()).values()]);
+  let awaited: Promise<unknown> | null = null;
+  /** Where the browser refuses its store, or that does not answer, a page is still read with what came with us, and again when it does. */
+  const read = async (): Promise<readonly EnginePack[]> => {
+    const own = opened();
+    const patience = new Promise<'late'>((resume) => void setTimeout(resume, PATIENCE, 'late'));
+    const packs = await Promise.race([own.catch(() => null), patience]);
+    if (packs && packs !== 'late') return packs;
+    if (packs && awaited !== own) {
+      awaited = own;
+      void own.then(packsChanged, () => null);
+    }
+    return [...(await bundledPacks()).values()];
+  };
   return { opened: read, figuresChanged, answers };
 }
 

@@ -1,6 +1,6 @@
 // Packs in the background: added, arranged, updated, removed, and there again after the worker was gone.
 
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packsOn, type PackGround } from '@/entrypoints/background/pack-answers';
 import { compilePack, importPack, openPack, type AuthoredPack } from '@/lib/pack';
@@ -189,6 +189,35 @@ describe('figures that the reader saved', () => {
     expect(measures.map(({ id }) => id)).toContain('ours:houses.damaged');
     expect(measures.every(({ id }) => id.startsWith('ours:'))).toBe(true);
     expect(parties).toContainEqual({ id: 'ours:harl-council', name: 'Harl Council' });
+  });
+});
+
+describe('a store that does not answer', () => {
+  afterEach(() => void vi.useRealTimers());
+  const slow = (look: Promise<void>) => {
+    const shelf = openShelf();
+    return wake({ shelf: { ...shelf, look: () => look.then(() => shelf.look()) } });
+  };
+
+  test('keeps no page unread, and once it answers all are read again', async () => {
+    await wake().answers.importPack({ file, text: textOf('rain') }, POPUP);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    let answerNow = (): void => undefined;
+    const { ids, packsChanged } = slow(new Promise((resume) => (answerNow = resume)));
+    const pages = Promise.all([ids(), ids()]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await pages).toEqual([['ours'], ['ours']]);
+    expect(packsChanged).not.toHaveBeenCalled();
+    vi.useRealTimers();
+    answerNow();
+    await vi.waitFor(() => expect(packsChanged).toHaveBeenCalledTimes(1));
+    expect(await ids()).toEqual(['ours', 'rain']);
+  });
+
+  test('that answers in time has no page read twice', async () => {
+    const { ids, packsChanged } = slow(new Promise((resume) => void setTimeout(resume, 50)));
+    expect(await ids()).toEqual(['ours']);
+    expect(packsChanged).not.toHaveBeenCalled();
   });
 });
 
