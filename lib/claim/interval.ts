@@ -27,17 +27,21 @@ export type Interval = {
 const ROUND_FROM = 1_000;
 const NOTHING_SAID: Interval = { low: null, high: null, lowOpen: false, highOpen: false };
 
-/** Below these the vague words would be wrong: one of what the word counts by, a dozen, a score, a hundred. */
-const FLOORS: Record<VagueWord, number> = {
-  dozens: 12,
-  scores: 20,
-  hundreds: 100,
-  thousands: 1e3,
-  'tens of thousands': 1e4,
-  'hundreds of thousands': 1e5,
-  millions: 1e6,
-  most: 0.5,
-  'nearly all': 0.5,
+/**
+ * What the vague words suggest, and the floor below which they would be wrong. No ceiling is hard: nobody who said
+ * "hundreds" is contradicted by 1,100. The floors follow one pattern, one of what the word counts by: a dozen, a
+ * score, a hundred.
+ */
+const VAGUE: Record<VagueWord, { low: number; high: number; floor: number }> = {
+  dozens: { low: 24, high: 99, floor: 12 },
+  scores: { low: 40, high: 99, floor: 20 },
+  hundreds: { low: 200, high: 999, floor: 100 },
+  thousands: { low: 2_000, high: 9_999, floor: 1_000 },
+  'tens of thousands': { low: 20_000, high: 99_999, floor: 10_000 },
+  'hundreds of thousands': { low: 200_000, high: 999_999, floor: 100_000 },
+  millions: { low: 2_000_000, high: 9_999_999, floor: 1_000_000 },
+  most: { low: 0.5, high: 1, floor: 0.5 },
+  'nearly all': { low: 0.9, high: 1, floor: 0.5 },
 };
 
 /**
@@ -104,13 +108,10 @@ export function lowOf(quantity: Quantity, grain: number): number | null {
   return intervalOf(quantity, grain).low;
 }
 
-/** What vague words suggest. No ceiling is hard: nobody who said "hundreds" is contradicted by 1,100. */
 function vagueInterval({ vague }: Quantity): Interval {
   if (!vague) return NOTHING_SAID;
-  const floor = FLOORS[vague];
-  const most = vague === 'most';
-  const [low, high] = floor < 1 ? [most ? floor : 0.9, 1] : [2 * floor, floor < 100 ? 99 : 10 * floor - 1];
-  return { low, high, lowOpen: most, highOpen: false, softLow: low, softHigh: high, floor };
+  const { low, high, floor } = VAGUE[vague];
+  return { low, high, lowOpen: vague === 'most', highOpen: false, softLow: low, softHigh: high, floor };
 }
 
 /** All that is written as n when it is rounded to the grain. */

@@ -19,9 +19,11 @@ export const SCALES: Record<string, number> = {
   bn: 1e9,
   mn: 1e6,
 };
-/** "Tens of millions" are millions, "dozens and dozens" dozens. */
-export const vagueWord = (words: string): VagueWord =>
-  words.toLowerCase().replace(/ and .*|.* of (?=millions)/, '') as VagueWord;
+export const VAGUE: Record<string, VagueWord> = {
+  dozens: 'dozens', scores: 'scores', hundreds: 'hundreds', thousands: 'thousands', millions: 'millions',
+  'tens of thousands': 'tens of thousands', 'hundreds of thousands': 'hundreds of thousands', 'hundreds of millions': 'millions',
+  'tens of millions': 'millions', 'dozens and dozens': 'dozens', 'hundreds and hundreds': 'hundreds',
+}; // prettier-ignore
 
 const SMALL = Object.keys(UNITS).join('|');
 const TEN = Object.keys(TENS).join('|');

@@ -4,7 +4,7 @@
 // Here: the number and its hedge. Not here: what it counts (figure.ts); dates, which are found first (date.ts).
 import type { Qualifier, Span, VagueWord } from '@/lib/vocabulary';
 import { countsNothing } from './no-count';
-import { endOfSpelled, OPENING, readNumberWords, SCALES, SHARES, UNITS, vagueWord } from './number-words';
+import { endOfSpelled, OPENING, readNumberWords, SCALES, SHARES, UNITS, VAGUE } from './number-words';
 
 export type NumberMention = Span & {
   /** Where the hedge begins, or `start` when there is none. */
@@ -168,7 +168,7 @@ export function findNumbers(text: string, taken: readonly Span[]): NumberMention
     let value: number | null = null;
     let vague: VagueWord | undefined;
     let share = false;
-    if (groups['vague'] !== undefined) vague = vagueWord(groups['vague']);
+    if (groups['vague'] !== undefined) vague = VAGUE[groups['vague'].toLowerCase()];
     else if (groups['dozen'] !== undefined) {
       const words = groups['dozen'].toLowerCase().split(' ');
       if (words.length === 1) continue;
