@@ -37,6 +37,7 @@ function method(owner: Owner, key: string): (node: Node, ...args: Argument[]) =>
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const FRAGMENT = 11;
 
 export const typeOf: (node: Node) => number = getter('Node', 'nodeType');
 export const parentOf: (node: Node) => ParentNode | null = getter('Node', 'parentNode');
@@ -49,12 +50,12 @@ export const isConnected: (node: Node) => boolean = getter('Node', 'isConnected'
 export const shadowOf: (node: Element) => ShadowRoot | null | undefined = getter('Element', 'shadowRoot');
 /** Where an open shadow tree shows an element of the page. */
 export const slotOf: (node: Element) => Element | null | undefined = getter('Element', 'assignedSlot');
-/** Only such a one is asked for its `host`: a document may hold a form of that name. */
-const isRoot = (node: Node): node is ShadowRoot => typeOf(node) === 11;
-/** The element around a node, that of a shadow tree around its root too; null above the page's. */
+/** A shadow tree's root, or a fragment without a host. Only these are asked for one: a document may hold a form named `host`. */
+const isRoot = (node: Node): node is ShadowRoot => typeOf(node) === FRAGMENT;
+/** The element around a node, that of a shadow tree around its root too; null above a document's or a fragment's. */
 export function aboveOf(node: Node): Element | null {
-  const above = isRoot(node) ? node.host : parentOf(node);
-  return above && typeOf(above) !== ELEMENT ? aboveOf(above) : (above as Element);
+  const above = isRoot(node) ? (node as Partial<ShadowRoot>).host : parentOf(node);
+  return above && typeOf(above) !== ELEMENT ? aboveOf(above) : ((above as Element | undefined) ?? null);
 }
 /** Itself included. */
 export const contains: (node: Node, inner: Node) => boolean = method('Node', 'contains');
@@ -102,19 +103,20 @@ export const textWalker = (document: Document, root: Node): TreeWalker => walker
 export const bodyOf = (document: Document): Element | null => find(document, 'body') ?? rootOf(document);
 
 /**
- * Whether it stands before the other one, and neither holds the other. Both are in one document. (A bare parser knows no order; of a thousand
- * paragraphs after a headline none is asked where the article holds them all.)
+ * Whether it stands before the other one, and neither holds the other. Both are in one document. Not by `compareDocumentPosition`: the
+ * parser that reads files compares depths there.
  */
 export function precedes(node: Node, other: Node): boolean {
+  // A headline inside its article would else be set against each paragraph after it.
   if (contains(node, other) || contains(other, node)) return false;
   for (let at: Node | null = node; at; at = parentOf(at))
     for (let next = nextSiblingOf(at); next; next = nextSiblingOf(next)) if (contains(next, other)) return true;
   return false;
 }
 
-/** `contains`, through open shadow trees. Step by step: a root has a `host` where it is a link in no document, too. */
+/** `contains`, through open shadow trees. */
 export function holds(node: Node, inner: Node): boolean {
   let at: Node | null = inner;
   while (at && at !== node) at = aboveOf(at);
-  return at !== null;
+  return at === node;
 }

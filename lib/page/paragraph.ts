@@ -4,8 +4,8 @@
 import { findAllIn, markupBelow, shadowOf, tagOf, textBelow } from './dom';
 import { kindOf } from './elements';
 import type { Passage } from './passage';
-import { rendered } from './space';
 import { blockAt, type Place } from './place';
+import { rendered } from './space';
 import { MOSTLY_LINKS } from './text';
 import { isHiddenByMarkup } from './visible';
 

@@ -1,8 +1,8 @@
 // From the article's elements to its text: what is read, in which role, and what is left out.
 //
-// Here: one pass over a stretch of the document, block by block. A paragraph of plain running text is taken in one piece; only
-// what is more than that is walked node by node. Paragraphs known from before are not looked at again. Not here: which stretch (scope.ts),
-// the joining of characters (text.ts).
+// Here: one pass over a stretch of the document, block by block. A paragraph that can be is taken in one piece; only what is more than
+// that is walked node by node. Paragraphs known from before are not looked at again. Not here: which stretch (scope.ts), which paragraphs
+// those are (paragraph.ts), the joining of characters (text.ts).
 import type { Block, Day } from '@/lib/vocabulary';
 import {
   aboveOf,
