@@ -87,9 +87,8 @@ test('the other mark on the same words is offered in the card', async ({ reader 
   await expect.poll(() => cardText(page)).toContain('Place in the sequence');
 });
 
-test('what is open in the panel stays while another window or tab is looked at and while its own page moves about in itself', async ({
-  reader,
-}) => {
+/** The first figure of a page, half filled in in the panel: a 7 was typed into its number. */
+async function fillInFigure(reader: Reader) {
   const page = await reader.visit('/talks');
   await waitForMarks(page);
   await pressToolbarButton(reader, page);
@@ -103,6 +102,13 @@ test('what is open in the panel stays while another window or tab is looked at a
   await panel.type('7');
   const typed = await panel.evaluate<string>(`document.querySelector('input[type=number]').value`);
   expect(typed).toContain('7');
+  return { page, panel, typed };
+}
+
+test('what is open in the panel stays while another window or tab is looked at and while its own page moves about in itself', async ({
+  reader,
+}) => {
+  const { page, panel, typed } = await fillInFigure(reader);
 
   const opening = page.context().waitForEvent('page');
   await panel.evaluate(`chrome.windows.create({ url: 'https://${LISTED}/toll' }).then(() => null)`);
@@ -140,18 +146,7 @@ test('what is open in the panel stays while another window or tab is looked at a
 });
 
 test('a figure half filled in is there again after a note that was begun in a card', async ({ reader }) => {
-  const page = await reader.visit('/talks');
-  await waitForMarks(page);
-  await pressToolbarButton(reader, page);
-  await pressIn(await openPopupTarget(reader), 'Side panel');
-  const panel = await openPopupTarget(reader, 'sidepanel.html');
-  await panel.waitFor(`document.querySelector('button.entry') !== null`);
-  await panel.evaluate(`document.querySelector('button.entry').click()`);
-  await pressIn(panel, 'Save this figure');
-  await panel.waitFor(`document.querySelector('input[type=number]') !== null`);
-  await panel.evaluate(`document.querySelector('input[type=number]').focus()`);
-  await panel.type('7');
-  const typed = await panel.evaluate<string>(`document.querySelector('input[type=number]').value`);
+  const { page, panel, typed } = await fillInFigure(reader);
   await openNoteOn(reader, page, 'more than 56,000');
   await openNoteOn(reader, page, '240 people');
   await pressIn(panel, 'Back');
