@@ -175,9 +175,10 @@ export function packsOn({ shelf, inventory, bundled, notes, today, packsChanged 
   const read = async (): Promise<readonly EnginePack[]> => {
     const own = opened();
     const patience = new Promise<'late'>((resume) => void setTimeout(resume, PATIENCE, 'late'));
-    const packs = await Promise.race([own.catch(() => null), patience]);
-    if (packs && packs !== 'late') return packs;
-    if (packs && awaited !== own) {
+    const packs = await Promise.race([own.catch(() => 'refused' as const), patience]);
+    if (packs !== 'late' && packs !== 'refused') return packs;
+    // However many pages wait for it.
+    if (packs === 'late' && awaited !== own) {
       awaited = own;
       void own.then(packsChanged, () => null);
     }
