@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figureWords } from './note';
-import { ownDay } from './own-day';
+import { ownDay } from '@/lib/own-day';
 import { dayWords } from './words';
 import { quoteOf, writtenIn, type Annotation, type NotePlaces } from '@/lib/notes';
 

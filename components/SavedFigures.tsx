@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Confirm } from './Confirm';
 import { addressAt } from './note';
-import { ownDay } from './own-day';
+import { ownDay } from '@/lib/own-day';
 import { asOfWords, dayWords } from './words';
 import type { SavedAnnotation } from '@/lib/shelf';
 

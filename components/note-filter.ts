@@ -1,7 +1,7 @@
 // Finding notes among thousands: by words, site, tag, what is counted, and day.
 //
 // Pure. Not here: the form (NoteSearch), the list (NoteList).
-import { ownDay } from './own-day';
+import { ownDay } from '@/lib/own-day';
 import { quoteOf, writtenIn, type Annotation } from '@/lib/notes';
 import type { Day } from '@/lib/vocabulary';
 

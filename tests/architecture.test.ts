@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   paint: ['vocabulary', 'text', 'page'],
   annotate: ['vocabulary', 'text', 'page'],
   markdown: [],
+  'own-day': ['vocabulary'],
   notes: ['markdown', 'vocabulary', 'text', 'annotate'],
   shelf: ['vocabulary', 'pack', 'notes'],
   messages: ['vocabulary', 'pack', 'context', 'paint', 'annotate', 'notes', 'shelf'],

@@ -1,10 +1,10 @@
 // The reader's own day: an evening in America is not tomorrow, and a morning in Asia is not yesterday.
 import { afterEach, expect, it, vi } from 'vitest';
 import { filterNotes, NO_FILTER } from '@/components/note-filter';
-import { ownDay } from '@/components/own-day';
+import { ownDay } from '@/lib/own-day';
 import { fileOf } from '@/entrypoints/library/files';
-import { noteOf } from '../notes/annotations';
-import { speakEnglish } from './messages';
+import { noteOf } from './notes/annotations';
+import { speakEnglish } from './components/messages';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -3,7 +3,7 @@
 // Here: wiring. Not here: what is done about a request (answers.ts) and how the browser is used (browser.ts).
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ownDay } from '@/components/own-day';
+import { ownDay } from '@/lib/own-day';
 import { contextOf } from '@/lib/context';
 import { answerRequests, askPage, leaveWantedNote } from '@/lib/messages';
 import { openNotes } from '@/lib/notes';

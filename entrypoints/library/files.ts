@@ -4,7 +4,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { figureWords } from '@/components/note';
-import { ownDay } from '@/components/own-day';
+import { ownDay } from '@/lib/own-day';
 import { dayWords } from '@/components/words';
 import { ask } from '@/lib/messages';
 import {

@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/NoteEditor';
 import { rewritten } from '@/components/note';
-import { ownDay } from '@/components/own-day';
+import { ownDay } from '@/lib/own-day';
 import { afterRefusal, dropDraft, keepDraft, readDraft, removeNote, storeNote, type Outcome } from './note-desk';
 import { quoteOf, writtenIn, type Annotation, type NoteText } from '@/lib/notes';
 

@@ -3,7 +3,7 @@
 // Here: handing it over. Not here: what is in it (components/report.ts).
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ownDay } from '@/components/own-day';
+import { ownDay } from '@/lib/own-day';
 import { reportName, writeReport, type Report } from '@/components/report';
 import { download } from '@/entrypoints/library/download';
 
